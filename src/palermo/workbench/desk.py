@@ -1,0 +1,148 @@
+"""What a surface may ask of an open case: the one interface the API and the command line are written against."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from palermo.workbench.views import (
+    AddReport,
+    AdvertPage,
+    AnalyseReport,
+    AsidePage,
+    CaseView,
+    DecisionView,
+    ErasureReport,
+    EvidenceView,
+    FileReport,
+    FindingView,
+    LeadQueue,
+    LeadView,
+    MappingChoice,
+    Me,
+    Preview,
+    RecordPage,
+    RowRef,
+    SheetView,
+    VerifyReport,
+)  # fmt: skip
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done and how much there is (0: not known); calling it may raise KeyboardInterrupt."""
+
+
+class Desk(Protocol):
+    """An open case. Every call asks access first and is on the record; what is refused raises `Refused`."""
+
+    def me(self) -> Me:
+        """Tell who is at the desk and what they may do."""
+        ...
+
+    def case(self) -> CaseView:
+        """Tell what is in the case."""
+        ...
+
+    def add(
+        self,
+        files: Sequence[Path],
+        *,
+        kind: str = "",
+        mapping: Path | None = None,
+        source: Path | None = None,
+        progress: Progress | None = None,
+    ) -> AddReport:
+        """Read exports into the case; `source` is a sheet in YAML, `mapping` a mapping in YAML."""
+        ...
+
+    def upload(self, name: str, chunks: Iterable[bytes]) -> Preview:
+        """Keep a file for a look before it is taken, and tell what its columns seem to be."""
+        ...
+
+    def preview(self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice]) -> Preview:
+        """Check every row of an uploaded file under a kind and a mapping; empty `kind` and `columns` take the guess."""
+        ...
+
+    def take(
+        self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str
+    ) -> FileReport:
+        """Take an uploaded file into the case under a confirmed mapping, which is remembered for its source."""
+        ...
+
+    def drop_upload(self, upload: str) -> None:
+        """Delete an uploaded file that is not taken."""
+        ...
+
+    def sources(self) -> list[SheetView]:
+        """List the source sheets."""
+        ...
+
+    def add_source(self, fields: dict[str, str]) -> SheetView:
+        """Record a source sheet (authority, order, scope, until, review_by, zone, country, handling, evaluation)."""
+        ...
+
+    def review_source(self, source_id: str, *, keep_until: str, reason: str) -> SheetView:
+        """Record a person's word that a source is still needed, until a new review date."""
+        ...
+
+    def set_aside(self, *, offset: int = 0, limit: int = 50, file: str = "", reason: str = "") -> AsidePage:
+        """List rows set aside."""
+        ...
+
+    def mend(self, aside_id: int, *, cells: dict[int, str], reason: str) -> FileReport:
+        """Correct cells (by column index) of a row set aside and read that row again."""
+        ...
+
+    def analyse(self, progress: Progress | None = None) -> AnalyseReport:
+        """Run every method the data allows."""
+        ...
+
+    def leads(self) -> LeadQueue:
+        """List the leads in the order to take them."""
+        ...
+
+    def all_leads(self) -> list[LeadView]:
+        """Give every lead whole."""
+        ...
+
+    def lead(self, lead: str) -> LeadView:
+        """Give one lead, by id or handle."""
+        ...
+
+    def lead_adverts(self, lead: str, *, offset: int = 0, limit: int = 50) -> AdvertPage:
+        """Give the adverts of a lead, for reading side by side."""
+        ...
+
+    def finding(self, finding: str) -> FindingView:
+        """Give one finding."""
+        ...
+
+    def finding_rows(self, finding: str, *, offset: int = 0, limit: int = 50) -> list[RowRef]:
+        """Page through the rows of a finding."""
+        ...
+
+    def row(self, row: str, *, purpose: str = "") -> EvidenceView:
+        """Show a row as it stood; with leave and a `purpose`, its protected cells too."""
+        ...
+
+    def decide(self, lead: str, outcome: str, *, reason: str) -> DecisionView:
+        """Record a decision: `accept`, `reject` or `more`."""
+        ...
+
+    def undo(self, n: int, *, reason: str) -> DecisionView:
+        """Undo decision `n`; the undoing is recorded too."""
+        ...
+
+    def record(
+        self, *, offset: int = 0, limit: int = 50, actor: str = "", action: str = "", subject: str = ""
+    ) -> RecordPage:
+        """Read the record of who did and saw what, newest first."""
+        ...
+
+    def erase(
+        self, *, order: str, source_id: str = "", row: str = "", value: str = "", dry: bool = False
+    ) -> ErasureReport:
+        """Erase a source, a row, or every row in which a value stands; `dry` only counts."""
+        ...
+
+    def verify(self, head: str = "") -> VerifyReport:
+        """Check the ledger and every hash."""
+        ...
