@@ -1,0 +1,1 @@
+"""Law and practice as data: YAML tables with their sources, read by `palermo.adapters.rules`."""
