@@ -1,0 +1,146 @@
+"""Asks the parts: rows of a kind for the methods, where rows stand, what stood there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import duckdb
+
+from palermo.model.ids import FileId, RowKey
+from palermo.model.records import COLUMNS, Kind
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """Where a row stands: the file's id in the case, the row there, and its bytes where the format gives them."""
+
+    row: RowKey
+    file: FileId
+    record: int
+    start: int | None
+    end: int | None
+
+
+def _paths(case: Path, names: Iterable[str]) -> list[str]:
+    return [str(case / name) for name in names]
+
+
+def _connect() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(config={"threads": "2"})
+
+
+def _table(db: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object]) -> "pa.Table":
+    """Run a query whose answer is large."""
+    found = db.sql(query, params=list(parameters))
+    assert found is not None, "a SELECT has an answer"
+    return found.to_arrow_table()
+
+
+def rows_of_kind(case: Path, kind: Kind, rows: Sequence[str], seen_allowed: Sequence[str] | None) -> "pa.Table":
+    """Load what rules read of a kind: first occurrences, in the order of their keys.
+
+    Args:
+        case: the case's folder.
+        kind: the kind.
+        rows: names of its `rows` parts.
+        seen_allowed: names of the `seen` parts whose rows may be read; None where no source is restricted.
+
+    Returns:
+        a table of `row_schema(kind)`.
+    """
+    from palermo.model.tables import row_schema
+
+    schema = row_schema(kind)
+    if not rows or seen_allowed == []:
+        return schema.empty_table()
+    columns = ", ".join(f'"{found.name}"' for found in COLUMNS[kind])
+    where = "occurrence = 0"
+    with _connect() as db:
+        parameters: list[list[str]] = [_paths(case, rows)]
+        if seen_allowed is not None:
+            where += " AND row IN (SELECT row FROM read_parquet(?))"
+            parameters.append(_paths(case, seen_allowed))
+        query = f"SELECT row, {columns} FROM read_parquet(?) WHERE {where} ORDER BY row"
+        return _table(db, query, parameters).cast(schema)
+
+
+def rows_by_key(case: Path, rows: Sequence[str], keys: Sequence[str]) -> list[dict[str, object]]:
+    """Give some rows as plain values, in the order of their keys; keys not there are left out."""
+    if not rows or not keys:
+        return []
+    with _connect() as db:
+        found = db.execute(
+            "SELECT * FROM read_parquet(?, union_by_name=true) WHERE row IN (SELECT unnest(?)) ORDER BY row",
+            [_paths(case, rows), list(keys)],
+        )
+        names = [column[0] for column in found.description or []]
+        return [dict(zip(names, values, strict=True)) for values in found.fetchall()]
+
+
+def sightings(case: Path, seen: Sequence[str], keys: Sequence[str]) -> dict[RowKey, list[Sighting]]:
+    """Tell where rows stand: for each key its places, by file and row."""
+    if not seen or not keys:
+        return {}
+    with _connect() as db:
+        query = (
+            'SELECT row, file, record, "start", "end" FROM read_parquet(?) WHERE row IN (SELECT unnest(?))'
+            " ORDER BY row, file, record"
+        )
+        found: dict[RowKey, list[Sighting]] = {}
+        for values in db.execute(query, [_paths(case, seen), list(keys)]).fetchall():
+            place = Sighting(*values)
+            found.setdefault(place.row, []).append(place)
+        return found
+
+
+def cells(case: Path, raw: Sequence[str], first: int, last: int) -> dict[int, list[str | None]]:
+    """Give the cells of a file's rows from `first` to `last` as they were written, by row."""
+    if not raw:
+        return {}
+    with _connect() as db:
+        query = "SELECT * FROM read_parquet(?) WHERE record BETWEEN ? AND ? ORDER BY record"
+        found = {}
+        for record, *values, more in db.execute(query, [_paths(case, raw), first, last]).fetchall():
+            found[int(record)] = [*values, *(more or [])]
+        return found
+
+
+def spans(case: Path, rows: Sequence[str], column: str) -> tuple[str, str]:
+    """Give the first and last moment or day in a column, as ISO text; empty where there is none."""
+    with _connect() as db:
+        query = f'SELECT min("{column}")::VARCHAR, max("{column}")::VARCHAR FROM read_parquet(?)'
+        found = db.execute(query, [_paths(case, rows)]).fetchone()
+        return (found[0] or "", found[1] or "") if found else ("", "")
+
+
+def known_among(case: Path, rows: Sequence[str], keys: "pa.Table") -> "pa.Array":
+    """Tell which keys are already in some parts.
+
+    Args:
+        case: the case's folder.
+        rows: names of `rows` parts of one kind.
+        keys: a table with `at` (int64) and `row`.
+
+    Returns:
+        the `at` of those that are, sorted.
+    """
+    with _connect() as db:
+        db.register("keys", keys)
+        query = "SELECT at FROM keys SEMI JOIN read_parquet(?) AS held ON keys.row = held.row ORDER BY at"
+        return _table(db, query, [_paths(case, rows)]).column("at")
+
+
+def occurrences(contents: "pa.Table") -> "pa.Table":
+    """Number equal rows: from `at` and `content` to those rows (`at`, `content`, `occurrence`) that repeat an earlier one."""
+    with _connect() as db:
+        db.register("contents", contents)
+        return _table(
+            db,
+            "SELECT at, content, occurrence FROM (SELECT at, content, row_number() OVER (PARTITION BY content ORDER BY at) - 1"
+            " AS occurrence FROM contents) WHERE occurrence > 0 ORDER BY at",
+            [],
+        )
