@@ -43,7 +43,7 @@ _LEAD = "c4ca4238a0b923820dcc509a6f75849b"
 _HEAD = "0b6f2c" + "9d" * 29
 _NO_SUCH_TIME = "this time does not exist in Europe/Brussels"
 
-ME = Me(actor="desk", roles=["analyst"], may=["case.read", "lead.decide"], purposes=["Investigation BE-2026-17"])
+ME = Me(actor="desk", roles=["analyst"], may=["see-case", "see-leads"], purposes=["identify-victim"])
 
 SOURCE = SheetView(
     id="S-1", authority="Investigating judge, Gent", order="2026/114", scope="Adverts of 2026", until="2027-06-30",
@@ -60,7 +60,7 @@ TAKEN = FileReport(
 
 MENDED = replace(TAKEN, read=1, new=1, set_aside=0, reasons=[], notes=["Row 18 was mended by hand."])
 
-_METHOD = MethodView("AD-05", "Adverts in several cities by one hand", ran=True, on=True, findings=6, needs="", note="")
+_METHOD = MethodView("AD-03", "One wording, several contacts and cities", ran=True, on=True, findings=6, needs="", note="")
 
 CASE = CaseView(
     name="Lantern", basis="Order 2026/114, Gent", created_at=_AT,
@@ -77,11 +77,11 @@ ANALYSED = AnalyseReport(
 )  # fmt: skip
 
 FINDING = FindingView(
-    id="8f14e45fceea167a5a36dedd4bea2543", rule="AD-05", version="1", name="Adverts in several cities by one hand",
+    id="8f14e45fceea167a5a36dedd4bea2543", rule="AD-03", version="1", name="One wording, several contacts and cities",
     sentence="23 adverts in 4 cities share one text in which only name, city and price change.",
     innocent=["One person who tours alone may repost her own text."], not_known=["Who paid for the adverts."],
-    strength="clear", kinds=["adverts"], parameters={"cities": "3"}, basis="Published indicator, see the reference.",
-    verified="tested on synthetic cases", rows=[RowRef(_KEY, "adverts.csv", "row 17")], rows_in_all=23, lost="",
+    strength="weak", kinds=["adverts"], parameters={"cities": "3"}, basis="our_operationalisation",
+    verified="G", rows=[RowRef(_KEY, "adverts.csv", "row 17")], rows_in_all=23, lost="",
 )  # fmt: skip
 
 _GROUP = GroupView(contacts=["+33639981234"], adverts=["A-1017", "A-1044"], venues=[], accounts=[], persons=[])
@@ -97,7 +97,7 @@ LEAD = LeadView(
     id=_LEAD, handle="L-2", title="One text behind 23 adverts in Gent, Brussel and two more cities", level="strong",
     handling="H1", evaluation="B2", state="accepted", basis_stated=True, group=_GROUP, findings=[FINDING],
     elements={"act": ["23 adverts in 4 cities share one text."], "means": [], "purpose": []},
-    not_known=["Who paid for the adverts."], weakest="AD-05 rests on the text alone.",
+    not_known=["Who paid for the adverts."], weakest="AD-03 rests on the text alone.",
     template="New in [city], [name], from [price]", rows_in_all=23, decisions=[DECISION],
     events=["Grew by 4 adverts on 2026-03-02."],
 )  # fmt: skip
@@ -105,7 +105,7 @@ LEAD = LeadView(
 QUEUE = LeadQueue(
     leads=[
         LeadLine(
-            id=_LEAD, handle="L-2", title=LEAD.title, level="strong", state="accepted", rules=["AD-05"],
+            id=_LEAD, handle="L-2", title=LEAD.title, level="strong", state="accepted", rules=["AD-03"],
             kinds=["adverts"], adverts=23, contacts=2, cities=4, handling="H1", evaluation="B2",
             first="2026-01-02T09:00:00+01:00", last="2026-02-27T22:10:00+01:00",
         )
@@ -168,7 +168,7 @@ PREVIEW = Preview(
 RECORD = RecordPage(
     entries=[
         RecordLine(
-            seq=41, at=_AT, actor="desk", action="lead.decide", sentence="desk accepted L-2.", purpose="",
+            seq=41, at=_AT, actor="desk", action="decide-lead", sentence="desk accepted L-2.", purpose="",
             subjects=["L-2"], text={"reason": DECISION.reason}, hash=_HEAD,
         )
     ],

@@ -41,7 +41,7 @@ class Progress:
         """Hold the place of the one long call.
 
         Raises:
-            Busy: another one is running.
+            Busy: another one is running, or this one was stopped because the server is closing.
         """
         if not self._one_at_a_time.acquire(blocking=False):
             raise Busy(
@@ -51,6 +51,13 @@ class Progress:
         try:
             self._now = ProgressView(running=True, what=what, done=0, of=0)
             yield
+        except KeyboardInterrupt as end:
+            # It must not leave the thread as it is: it would tear the server down under the other calls.
+            raise Busy(
+                "The work was stopped before its end.",
+                cause="The desk is closing.",
+                way_out="Open the case again and start it once more.",
+            ) from end
         finally:
             self._now = IDLE
             self._one_at_a_time.release()

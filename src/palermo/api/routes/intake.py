@@ -104,7 +104,8 @@ async def upload_file(
 ) -> Preview:
     """Keep a file, told by its raw bytes, and tell what its columns seem to be; nothing enters the case yet."""
     limit: int = request.app.state.upload_limit
-    if int(request.headers.get("content-length", "0")) > limit:
+    length = request.headers.get("content-length", "0")
+    if length.isdigit() and int(length) > limit:
         raise _too_large(limit)
     return await run_in_threadpool(desk.upload, name, _chunks(request, limit))
 
