@@ -8,19 +8,19 @@ class GroupingParameters:
     """Whole numbers only, so that no machine rounds differently. Weights are in thousandths of a nat.
 
     Attributes:
-        hub_parts: a contact carried by this many unrelated advertisers is a hub and joins nobody.
+        hub_parts: a contact carried by this many advertisers who share nothing else is a hub and joins nobody.
         picture_bits: pictures whose hashes differ in at most this many of 64 bits are one picture.
-        stock_parts: a picture carried by this many unrelated advertisers is a stock picture.
-        shingle_units: a shingle used by more units than this proposes no pair.
-        postings: how many following units each unit is compared with in one posting.
-        likeness: the share, in thousandths, of two texts' weighed shingles that must be common.
-        weight: the least weight the common shingles must have together.
+        stock_parts: a picture carried by this many groups or advertisers who share nothing else is a stock picture.
+        postings: with how many followers each text is paired in one posting.
+        cap: the most one word can weigh.
+        likeness: the share, in thousandths, of two texts' weight that must be common.
+        weight: what the common words must weigh, beside twice the logarithm of the number of texts.
     """
 
     hub_parts: int = 5
     picture_bits: int = 6
     stock_parts: int = 5
-    shingle_units: int = 60
-    postings: int = 6
-    likeness: int = 300
-    weight: int = 20_000
+    postings: int = 4
+    cap: int = 3000
+    likeness: int = 350
+    weight: int = 8000
