@@ -134,11 +134,13 @@ def _read_odd(line: bytes, place: int) -> _Entry | None:
     try:
         found = json.loads(line)
         seq, prev, stored = found["seq"], found["prev"].encode(), found["hash"].encode()
+        said = {name: value for name, value in found.items() if name not in {"hash", "row"}}
+        computed = hash_of(json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))).encode()
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
     if type(seq) is not int or seq < 1:
         return None
-    entry = _Entry(line, place, seq, prev, (stored,))
+    entry = _Entry(line, place, seq, prev, (stored, computed))
     entry.why = f"its row is numbered {found['row']}" if "row" in found else "it is not written in the form of an entry"
     return entry
 
@@ -449,7 +451,7 @@ class _Export:
         """Look at both ends once every line is seen."""
         chain = self.chain
         if self.footers and chain.unread and chain.unread[0] > self.footers[-1]:
-            chain.unread = None  # told below, as what follows the footer
+            chain.unread, chain.place = None, self.last  # told below, as what follows the footer
         chain.finish(self.footer)
         unread, end = chain.unread, max([0, *chain.heads])
         if self.footer is None and unread and unread[0] > 1:
@@ -479,7 +481,7 @@ class _Export:
     def _tell_footers(self) -> None:
         if len(self.footers) > 1:
             self.chain.fault(self.chain.seq, "footer", f"A second footer was added, at line {self.footers[-1]}.")
-        elif self.footers and self.footers[0] < self.last:
+        elif self.footers and self.footers[0] < self.chain.place:
             where = self.chain.where(self.footers[0] + 1, self.last)
             self.chain.fault(self.chain.seq, "footer", f"The footer is not the last line: more stands at {where}.")
 
