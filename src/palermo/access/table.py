@@ -155,9 +155,9 @@ def _words(given: object, name: str) -> dict[str, str]:
 def _codes(given: object, known: Mapping[str, str], name: str) -> tuple[str, ...]:
     if not isinstance(given, list):
         raise WrongUse(f"{name} has something else where a list of codes should be.")
-    if strangers := [str(code) for code in given if code not in known]:
+    if strangers := [str(code) for code in given if str(code) not in known]:
         raise WrongUse(f"{name} names what the table does not know: {_list(strangers, 'and')}.")
-    if len(set(given)) < len(given):
+    if len(set(map(str, given))) < len(given):
         raise WrongUse(f"{name} names one code twice.")
     return tuple(code for code in known if code in given)
 
