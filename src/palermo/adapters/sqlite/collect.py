@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
@@ -12,7 +12,8 @@ from palermo.adapters.sqlite.schema import aside, files, mappings, parts, source
 from palermo.kit.canon import canonical_json
 from palermo.model.codes import Evaluation, Handling
 from palermo.model.errors import NotFound
-from palermo.model.ids import ActorId, FileId, SourceId
+from palermo.model.ids import ActorId, FileId, RowKey, SourceId
+from palermo.model.locators import Locator
 from palermo.model.sources import SourceSheet
 from palermo.model.statements import Statement
 
@@ -129,6 +130,11 @@ def put_file(db: Connection, file: StoredFile, written: Sequence[Written]) -> No
         plain[name] = canonical_json(plain[name])
     db.execute(insert(files).values(**plain))
     put_parts(db, file.id, file.kind, file.seq, written)
+
+
+def drop_erased_file(db: Connection, file: FileId) -> None:
+    """Take the tombstone of an erased file away, when the file is lawfully given again."""
+    db.execute(delete(files).where(files.c.id == file, files.c.erased != ""))
 
 
 def put_parts(db: Connection, file: FileId, kind: str, seq: int, written: Iterable[Written]) -> None:
@@ -278,3 +284,17 @@ def put_statement(db: Connection, statement: Statement, seq: int) -> None:
         "recorded_at": statement.recorded_at.isoformat(), "seq": seq,
     }  # fmt: skip
     db.execute(insert(statements).values(**plain))
+
+
+def statements_on(db: Connection, subject: str) -> list[Statement]:
+    """List what people assert of a row, oldest first."""
+    rows = db.execute(select(statements).where(statements.c.subject == subject).order_by(statements.c.id)).mappings()
+    return [
+        Statement(
+            subject=RowKey(row["subject"]), property=row["property"], value=row["value"], as_written=row["as_written"],
+            source=SourceId(row["source"]), locator=Locator(**json.loads(row["locator"])),
+            evaluation=Evaluation.parse(row["evaluation"]), handling=Handling(row["handling"]),
+            recorded_by=ActorId(row["recorded_by"]), recorded_at=datetime.fromisoformat(row["recorded_at"]),
+        )
+        for row in rows
+    ]  # fmt: skip

@@ -121,3 +121,14 @@ def forget(db: Connection, seqs: Sequence[int]) -> None:
         # Overwritten before it is deleted, so that no page of the file keeps it even where deletion alone would.
         db.execute(update(particulars).where(particulars.c.seq == seq).values(text="", salt=b""))
         db.execute(delete(particulars).where(particulars.c.seq == seq))
+
+
+def last_of(db: Connection, actions: Sequence[str]) -> int:
+    """Give the number of the last entry with one of some actions; 0 where there is none."""
+    found = [0]
+    for action in actions:
+        query = select(func.max(ledger.c.seq)).where(
+            ledger.c.body.contains(f'"action":{canonical_json(action)}', autoescape=True)
+        )
+        found.append(int(db.execute(query).scalar() or 0))
+    return max(found)

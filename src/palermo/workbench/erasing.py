@@ -1,0 +1,165 @@
+"""Erases a source, a row, or every row in which a value stands: out of every file of the case, under a tombstone.
+
+What stays is that something was erased, when, by whom and under which order; the record's chain still verifies.
+"""
+
+import re
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlalchemy import Connection
+
+from palermo.adapters.parquet import parts as store
+from palermo.adapters.sqlite import collect, erased, record
+from palermo.adapters.sqlite.engine import scrub
+from palermo.kit.canon import commitment
+from palermo.kit.contacts import read_contacts
+from palermo.model.errors import WrongUse
+from palermo.workbench.adding import changing, clear_inbox
+from palermo.workbench.session import Session
+from palermo.workbench.targets import Target, Wish, find
+from palermo.workbench.views import ErasureReport
+
+_WORDS = re.compile(r"\S+")
+_LONGEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """How much an erasure reaches."""
+
+    rows: int
+    aside: int
+    files: int
+    findings: int
+    leads: int
+    texts: int
+
+
+def erase(session: Session, wish: Wish, *, order: str, dry: bool = False) -> ErasureReport:
+    """Erase; with `dry`, only count what would go.
+
+    Args:
+        session: the case.
+        wish: what is to go.
+        order: under which order or decision; it stays on record.
+        dry: whether only to count.
+
+    Raises:
+        WrongUse: no order is given.
+        NotFound: nothing is there to erase.
+    """
+    session.require("erase")
+    if not order.strip():
+        raise WrongUse("An erasure needs the order it is made under.", way_out='Give it: --order "…".')
+    with changing(session):
+        with session.reading() as db:
+            target = find(session, db, wish)
+            texts = _texts_holding(db, target)
+            counts = _count(db, target, texts)
+        if dry:
+            return _report(0, counts, order, dry=True)
+        number = _carry_out(session, target, texts, counts, wish, order.strip())
+        clear_inbox(session.folder)
+        scrub(session.engine)
+        with session.writing() as db:
+            erased.scrubbed(db)
+    return _report(number, counts, order, dry=False)
+
+
+def _count(db: Connection, target: Target, texts: Sequence[int]) -> _Counts:
+    findings, leads = erased.resting_on(db, target.rows)
+    return _Counts(
+        len(target.rows),
+        len(target.aside),
+        len(target.places.keys() | target.files),
+        len(findings),
+        len(leads),
+        len(texts),
+    )
+
+
+def _report(number: int, counts: _Counts, order: str, *, dry: bool) -> ErasureReport:
+    would = "would be erased" if dry else "were erased"
+    sentence = (
+        f"{counts.rows:,} rows and {counts.aside:,} rows set aside {would} under “{order}”; {counts.findings:,} findings and"
+        f" {counts.leads:,} leads rested on them. The files given to the program and copies of the case are not reached."
+    )
+    return ErasureReport(
+        n=number, rows=counts.rows, set_aside=counts.aside, files=counts.files, findings=counts.findings, leads=counts.leads,
+        texts=counts.texts, sentence=sentence,
+    )  # fmt: skip
+
+
+def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _Counts, wish: Wish, order: str) -> int:
+    with session.reading() as db:
+        listed = collect.list_parts(db)
+    replaced = [(part, _without(session, part, target)) for part in listed if _touches(session, part, target)]
+    tombs = [commitment(session.key, f"erased:{row}") for row in sorted(target.rows)]
+    with session.writing() as db:
+        number = erased.next_number(db)
+        what = wish.source or ("row" if wish.row else "value")
+        act = session.act("erase", subjects=[f"E-{number}", what, f"rows-{counts.rows}"], text={"order": order})
+        seq = record.write(db, act)
+        for part, fresh in replaced:
+            collect.drop_part(db, part.name)
+            if fresh.rows:
+                store.publish(session.folder, [fresh])
+                collect.put_parts(db, part.file, part.kind, seq, [fresh])
+        erased.bury(db, erased.Burial(number, order, act.at, seq, len(target.rows)), tombs)
+        erased.drop_aside(db, target.aside)
+        erased.drop_statements(db, target.rows)
+        erased.strip_results(db, target.rows, target.values, f"Source erased under “{order}” on {act.at[:10]}")
+        record.forget(db, texts)
+        if wish.source:
+            erased.mark_source(db, wish.source, target.files, f"Erased under “{order}” on {act.at[:10]}")
+    for part, fresh in replaced:
+        fresh.path.unlink(missing_ok=True)
+        if part.name != fresh.name:
+            (session.folder / part.name).unlink(missing_ok=True)
+    return number
+
+
+def _touches(session: Session, part: collect.StoredPart, target: Target) -> bool:
+    """Tell whether a part holds anything that goes."""
+    if part.layer == "rows":
+        keys = store.read(session.folder, part.name, ["row"]).column("row")
+        return bool(pc.any(pc.is_in(keys, value_set=pa.array(sorted(target.rows), pa.string())), min_count=0).as_py())
+    return part.file in target.files or part.file in target.places
+
+
+def _without(session: Session, part: collect.StoredPart, target: Target) -> store.Written:
+    """Write a part anew without what goes."""
+    table = store.read(session.folder, part.name)
+    if part.layer == "rows":
+        goes = pc.is_in(table.column("row"), value_set=pa.array(sorted(target.rows), pa.string()))
+    elif part.file in target.files:
+        goes = pa.chunked_array([pa.nulls(table.num_rows, pa.bool_()).fill_null(fill_value=True)])
+    else:
+        goes = pc.is_in(table.column("record"), value_set=pa.array(sorted(target.places[part.file]), pa.int64()))
+    with store.PartWriter(session.folder, part.layer, table.schema, secrets.token_hex(8)) as writer:
+        writer.write(table.filter(pc.invert(goes)).combine_chunks())
+        return writer.finish()
+
+
+def _texts_holding(db: Connection, target: Target) -> list[int]:
+    """Find particulars (reasons, names of files, what was asked) in which an erased value stands."""
+    found = []
+    names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files}
+    for seq, _, text in record.all_texts(db):
+        if _holds_any(text.casefold(), target.values | names):
+            found.append(seq)
+    return found
+
+
+def _holds_any(text: str, values: set[str]) -> bool:
+    """Tell whether any value stands in a text: as a run of words, or as a contact in any writing."""
+    words = [word.strip("\"'“”‘’.,;:!?()[]{}") for word in _WORDS.findall(re.sub(r'[{}"\\]+', " ", text))]
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
+            if " ".join(words[start:end]) in values:
+                return True
+    return any(contact.value.casefold() in values for contact in read_contacts(text))
