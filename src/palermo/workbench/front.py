@@ -35,7 +35,7 @@ def front_page(session: Session) -> CaseView:
         leads_waiting=sum(state in ("undecided", "more") for state in states),
         leads_by_level=dict(Counter(str(lead.line["level"]) for lead in leads)),
         methods=[MethodView(**method) for method in analysed.get("methods", [])], hubs=analysed.get("hubs", []),
-        not_told=_not_told(analysed, reports, [sheet.id for sheet in sources if sheet.restricted and not sheet.due == ""]),
+        not_told=_not_told(analysed, reports, [sheet.id for sheet in sources if sheet.restricted and sheet.due]),
         analysed_at=analysed.get("at", ""), stale=stale and bool(files), head=f"{head.seq}:{head.hash}",
         came_new=_came_new(files, int(analysed.get("seq", 0))),
     )  # fmt: skip
@@ -67,9 +67,8 @@ def _not_told(analysed: dict[str, object], reports: Sequence[FileReport], overdu
     for report in reports:
         name = f"{report.file}, sheet “{report.sheet}”" if report.sheet else report.file
         if report.unknown:
-            sentences.append(
-                f"{name}: no rule reads {', '.join(f'“{header}”' for header in report.unknown)}, for what they are was not told."
-            )
+            headers = ", ".join(f"“{header}”" for header in report.unknown)
+            sentences.append(f"{name}: no rule reads {headers}, for what they are was not told.")
     if any(report.source_id == "S-0" for report in reports):
         sentences.append(
             "Some files came without a source sheet: their basis is not stated, and they may not leave the case."

@@ -1,0 +1,171 @@
+"""The one door to an open case: every call asks access first and is on the record."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from palermo.access import may
+from palermo.workbench import (
+    adding,
+    analysing,
+    comparing,
+    deciding,
+    erasing,
+    evidence,
+    front,
+    looking,
+    mending,
+    recording,
+    sheets,
+    showing,
+    targets,
+)
+from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.views import (
+    AddReport,
+    AdvertPage,
+    AnalyseReport,
+    AsidePage,
+    CaseView,
+    DecisionView,
+    ErasureReport,
+    EvidenceView,
+    FileReport,
+    FindingView,
+    LeadQueue,
+    LeadView,
+    MappingChoice,
+    Me,
+    Preview,
+    RecordPage,
+    RowRef,
+    SheetView,
+    VerifyReport,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDesk:
+    """An open case with somebody at it. What is refused raises `Refused`."""
+
+    session: Session
+
+    def me(self) -> Me:
+        """Tell who is at the desk and what they may do."""
+        actor, table = self.session.actor, self.session.table
+        return Me(actor.id, list(actor.roles), may(table, actor), list(table.purposes))
+
+    def case(self) -> CaseView:
+        """Tell what is in the case."""
+        return front.front_page(self.session)
+
+    def add(self, files: Sequence[Path], wish: adding.AddWish, progress: Progress = silent) -> AddReport:
+        """Read exports into the case."""
+        return adding.add(self.session, files, wish, progress)
+
+    def upload(self, name: str, chunks: Iterable[bytes]) -> Preview:
+        """Keep a file for a look before it is taken, and tell what its columns seem to be."""
+        return looking.upload(self.session, name, chunks)
+
+    def preview(
+        self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str = ""
+    ) -> Preview:
+        """Check every row of an uploaded file under a kind and a mapping; empty `kind` and `columns` take the guess."""
+        return looking.preview(self.session, upload, sheet=sheet, kind=kind, columns=columns, source_id=source_id)
+
+    def take(
+        self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str
+    ) -> FileReport:
+        """Take an uploaded file into the case under a confirmed mapping, which is remembered for its source."""
+        return looking.take_upload(self.session, upload, sheet=sheet, kind=kind, columns=columns, source_id=source_id)
+
+    def drop_upload(self, upload: str) -> None:
+        """Delete an uploaded file that is not taken."""
+        looking.drop_upload(self.session, upload)
+
+    def sources(self) -> list[SheetView]:
+        """List the source sheets."""
+        return sheets.list_sheets(self.session)
+
+    def add_source(self, fields: Mapping[str, str]) -> SheetView:
+        """Record a source sheet (authority, order, scope, until, review_by, zone, country, handling, evaluation)."""
+        return sheets.add_sheet(self.session, fields)
+
+    def review_source(self, source_id: str, *, keep_until: str, reason: str) -> SheetView:
+        """Record a person's word that a source is still needed, until a new review date."""
+        return sheets.review_sheet(self.session, source_id, keep_until=keep_until, reason=reason)
+
+    def set_aside(self, *, offset: int = 0, limit: int = 50, file: str = "", reason: str = "") -> AsidePage:
+        """List rows set aside."""
+        return mending.list_aside(self.session, offset=offset, limit=limit, file=file, reason=reason)
+
+    def mend(self, aside_id: int, *, cells: Mapping[int, str], reason: str) -> FileReport:
+        """Correct cells (by column index) of a row set aside and read that row again."""
+        return mending.mend(self.session, aside_id, cells=cells, reason=reason)
+
+    def analyse(self, progress: Progress = silent) -> AnalyseReport:
+        """Run every method the data allows."""
+        return analysing.analyse(self.session, progress)
+
+    def leads(self) -> LeadQueue:
+        """List the leads in the order to take them."""
+        return showing.queue(self.session)
+
+    def all_leads(self) -> list[LeadView]:
+        """Give every lead whole."""
+        return showing.whole_leads(self.session)
+
+    def lead(self, lead: str) -> LeadView:
+        """Give one lead, by id or handle."""
+        return showing.one_lead(self.session, lead)
+
+    def lead_adverts(self, lead: str, *, offset: int = 0, limit: int = 50) -> AdvertPage:
+        """Give the adverts of a lead, for reading side by side."""
+        return comparing.lead_adverts(self.session, lead, offset=offset, limit=limit)
+
+    def finding(self, finding: str) -> FindingView:
+        """Give one finding."""
+        return showing.one_finding(self.session, finding)
+
+    def finding_rows(self, finding: str, *, offset: int = 0, limit: int = 50) -> list[RowRef]:
+        """Page through the rows of a finding."""
+        return showing.rows_of_finding(self.session, finding, offset=offset, limit=limit)
+
+    def row(self, row: str, *, purpose: str = "") -> EvidenceView:
+        """Show a row as it stood; with leave and a `purpose`, its protected cells too."""
+        return evidence.evidence(self.session, row, purpose=purpose)
+
+    def what_is(self, ident: str) -> str:
+        """Tell whether an id names a `lead`, a `finding` or a `row`."""
+        return evidence.what_is(self.session, ident)
+
+    def decide(self, lead: str, outcome: str, *, reason: str) -> DecisionView:
+        """Record a decision: `accept`, `reject` or `more`."""
+        return deciding.decide(self.session, lead, outcome, reason=reason)
+
+    def undo(self, n: int, *, reason: str) -> DecisionView:
+        """Undo decision `n`; the undoing is recorded too."""
+        return deciding.undo(self.session, n, reason=reason)
+
+    def record(
+        self, *, offset: int = 0, limit: int = 50, actor: str = "", action: str = "", subject: str = ""
+    ) -> RecordPage:
+        """Read the record of who did and saw what, newest first."""
+        return recording.read_record(
+            self.session, offset=offset, limit=limit, actor=actor, action=action, subject=subject
+        )
+
+    def export_record(self, target: Path) -> list[Path]:
+        """Write the record to a file, and beside it the verifier that needs nothing but Python."""
+        return recording.export(self.session, target)
+
+    def erase(
+        self, *, order: str, source_id: str = "", row: str = "", value: str = "", dry: bool = False
+    ) -> ErasureReport:
+        """Erase a source, a row, or every row in which a value stands; `dry` only counts."""
+        wish = targets.Wish(source=source_id, row=row, value=value)
+        return erasing.erase(self.session, wish, order=order, dry=dry)
+
+    def verify(self, head: str = "", progress: Progress = silent) -> VerifyReport:
+        """Check the ledger and every hash."""
+        return recording.verify(self.session, head, progress)
