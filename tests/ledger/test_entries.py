@@ -72,6 +72,7 @@ def test_whatever_the_guard_lets_in_the_verifier_reads(acts: list[tuple[str, str
     [
         "", " ", "two words", "a@b.example", "+33639981234", "0639981234", "06-39-98-12-34", "06.39.98.12.34", "contact:33639981234",
         "wechat:33639981234", "1999-12-31", "x" * 65, "名", 'quote"', "back\\slash", "line\nbreak", "-dash", "1234567",
+        "T-0639981234", "T-639981234", "phone-1234567",
     ],
 )  # fmt: skip
 def test_what_looks_like_a_persons_particulars_is_no_subject(subject: str) -> None:
@@ -82,10 +83,22 @@ def test_what_looks_like_a_persons_particulars_is_no_subject(subject: str) -> No
 
 
 @pytest.mark.parametrize(
-    "subject", ["L-17", "S-0", "AD-05", "source:S-12", "7", "D-3", "8" * 32, "0123456789abcdef" * 4, "row:" + "5" * 32]
+    "subject",
+    [
+        "L-17",
+        "S-0",
+        "AD-05",
+        "source:S-12",
+        "7",
+        "D-3",
+        "A-12345678",
+        "8" * 32,
+        "0123456789abcdef" * 4,
+        "row:" + "5" * 32,
+    ],
 )
 def test_ids_of_the_house_are_subjects(subject: str) -> None:
-    """Handles, source ids, rules, decision numbers and digests pass, even a digest that happens to be all digits."""
+    """Handles, source ids, rules, decision numbers and digests pass, even a row past the millionth and a digest that happens to be all digits."""
     assert draft(at=AT, actor="local", action="read-lead", subjects=(subject,)).subjects == (subject,)
 
 

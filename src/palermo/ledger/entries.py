@@ -19,6 +19,7 @@ SALT_BYTES = 32
 """Bytes of randomness the salt of an entry's particulars has to have."""
 
 _ID = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._:/#-]{0,62}[A-Za-z0-9])?")
+_COUNTED = re.compile(r"[A-Z]{1,2}-\d{1,8}|(?:row|rows|findings|leads|faults)-\d{1,9}")
 _CODE = re.compile(r"(?:[a-z][a-z0-9-]{0,63})?")
 _HEX = re.compile(r"(?:[0-9a-f]{64})?")
 _AT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{6}Z")
@@ -103,6 +104,8 @@ def is_id(text: str) -> bool:
     At most 64 ASCII letters, digits and `. _ : / # -`, beginning and ending with a letter or digit, with no phone-like
     or date-like stretch of seven or more digits in it (a stretch of more than twenty is a digest's).
     """
+    if _COUNTED.fullmatch(text):
+        return True
     if not _ID.fullmatch(text) or _NUMBER.search(text):
         return False
     return all(not 7 <= sum(map(str.isdigit, found[0])) <= 20 for found in _SPACED_NUMBER.finditer(text))
