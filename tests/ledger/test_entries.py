@@ -98,7 +98,7 @@ def test_what_looks_like_a_persons_particulars_is_no_subject(subject: str) -> No
     ],
 )
 def test_ids_of_the_house_are_subjects(subject: str) -> None:
-    """Handles, source ids, rules, decision numbers and digests pass, even a row past the millionth and a digest that happens to be all digits."""
+    """Handles, source ids, rules, decision numbers and digests pass, even past the millionth and with digits alone."""
     assert draft(at=AT, actor="local", action="read-lead", subjects=(subject,)).subjects == (subject,)
 
 
