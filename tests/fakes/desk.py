@@ -21,7 +21,7 @@ from fakes.intake import PURPOSES, FakeIntake
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
 from palermo.model.errors import Conflict, NotFound, Refused, WrongUse
-from palermo.workbench.desk import Progress
+from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
     AnalyseReport,
@@ -82,12 +82,11 @@ class FakeDesk(FakeIntake):
         )
         return [*ran, off, needs]
 
-    def analyse(self, progress: Progress | None = None) -> AnalyseReport:
+    def analyse(self, progress: Progress = silent) -> AnalyseReport:
         """Pretend to run every method."""
         self._ask("analyse", "The methods were run.")
         for step, rule in enumerate(RULES):
-            if progress:
-                progress(f"Looking for {RULES[rule][0].lower()}", step, len(RULES))
+            progress(f"Looking for {RULES[rule][0].lower()}", step, len(RULES))
             time.sleep(self._pause)
         self._stale = False
         found = sum(len(spec.rules) for spec in SPECS)
@@ -95,9 +94,10 @@ class FakeDesk(FakeIntake):
             self._methods(), found, len(SPECS), 0, [], ["+33199000000"], [], digest("fake", "analysis")
         )
 
-    def verify(self, head: str = "") -> VerifyReport:
+    def verify(self, head: str = "", progress: Progress = silent) -> VerifyReport:
         """Check nothing, and find the case whole unless another head is asked for."""
         self._ask("verify", "The case was verified.")
+        progress("Reading the record", len(self._entries), len(self._entries))
         faults = (
             [f"The record does not hold an entry with the hash {head}."]
             if head and head not in {e.hash for e in self._entries}

@@ -1,9 +1,8 @@
 """What every call at the fake desk does: it asks for leave and is put on the record; and what is taken in there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 from fakes import uploads
 from fakes.case import (
@@ -17,9 +16,7 @@ from fakes.rows import first_aside
 from palermo.kit.canon import digest
 from palermo.model.codes import Evaluation, Handling
 from palermo.model.errors import Conflict, NotFound, Refused, Unreadable, WrongUse
-from palermo.workbench.desk import Progress
 from palermo.workbench.views import (
-    AddReport,
     AsidePage,
     DecisionView,
     FileReport,
@@ -90,14 +87,6 @@ class FakeIntake:
 
     # -- intake
 
-    def add(
-        self, files: Sequence[Path], *, kind: str = "", mapping: Path | None = None, source: Path | None = None,
-        progress: Progress | None = None,
-    ) -> AddReport:  # fmt: skip
-        """Refuse: the fake takes uploads alone."""
-        del files, kind, mapping, source, progress
-        raise WrongUse("The fake desk reads no folders.", way_out="Upload the file instead.")
-
     def upload(self, name: str, chunks: Iterable[bytes]) -> Preview:
         """Keep a file for a look."""
         self._ask("map-columns", "A file was uploaded.")
@@ -117,9 +106,11 @@ class FakeIntake:
             )
         return self._uploads[upload]
 
-    def preview(self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice]) -> Preview:
+    def preview(
+        self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str = ""
+    ) -> Preview:
         """Check every row under a mapping."""
-        del sheet
+        del sheet, source_id
         name, data = self._upload(upload)
         if kind not in ("", "adverts", "calls", "stays"):
             raise WrongUse(f"“{kind}” is no kind of record.", way_out="Name adverts, calls or stays.")
@@ -164,7 +155,7 @@ class FakeIntake:
         }
         return [replace(sheet, rows=counts.get(sheet.id, 0)) for sheet in self._sources.values()]
 
-    def add_source(self, fields: dict[str, str]) -> SheetView:
+    def add_source(self, fields: Mapping[str, str]) -> SheetView:
         """Record a source sheet."""
         handling = Handling.parse(fields["handling"] or "H1")
         evaluation = Evaluation.parse(fields["evaluation"] or "X4")
@@ -195,7 +186,7 @@ class FakeIntake:
         ]
         return AsidePage(left[offset : offset + limit], offset, len(left), uploads.count(left))
 
-    def mend(self, aside_id: int, *, cells: dict[int, str], reason: str) -> FileReport:
+    def mend(self, aside_id: int, *, cells: Mapping[int, str], reason: str) -> FileReport:
         """Correct a row set aside."""
         row = next((one for one in self._aside if one.id == aside_id), None)
         if row is None:

@@ -59,7 +59,8 @@ def create_app(
     app.add_exception_handler(PalermoError, _on_error)
     app.add_exception_handler(RequestValidationError, _on_invalid)
     app.add_exception_handler(HTTPException, _on_http)
-    app.add_route("/api/{rest:path}", _nothing, ["GET", "POST", "PUT", "PATCH", "DELETE"])
+    for address in ("/api", "/api/{rest:path}"):
+        app.add_route(address, _nothing, ["GET", "POST", "PUT", "PATCH", "DELETE"])
     app.add_route("/enter", _enter, ["GET"])
     app.add_route("/{path:path}", _page, ["GET"])
     app.add_middleware(Guard, door=app.state.door, hosts=hosts)

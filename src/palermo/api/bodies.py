@@ -65,23 +65,25 @@ class Review(BaseModel):
 
 
 class Mapping(BaseModel):
-    """How an uploaded file is to be read; empty values take the guess."""
+    """How an uploaded file is to be read; empty values take the guess, or what is remembered for its source."""
 
     model_config = _like(
-        sheet="", kind="adverts", columns=[{"index": 0, "column": "advert_id"}, {"index": 7, "column": "!apart"}]
+        sheet="",
+        kind="adverts",
+        columns=[{"index": 0, "column": "advert_id"}, {"index": 7, "column": "!apart"}],
+        source_id="S-1",
     )
 
     sheet: Text = ""
     kind: Text = ""
     columns: list[MappingChoice] = Field(default_factory=list, max_length=2_000)
+    source_id: Text = ""
 
 
 class Take(Mapping):
-    """A confirmed mapping and the source the file comes from."""
+    """A confirmed mapping and the source the file comes from; without a source its basis is not stated."""
 
     model_config = _like(sheet="", kind="adverts", columns=[{"index": 0, "column": "advert_id"}], source_id="S-1")
-
-    source_id: Text = ""
 
 
 class Mending(BaseModel):

@@ -60,7 +60,9 @@ TAKEN = FileReport(
 
 MENDED = replace(TAKEN, read=1, new=1, set_aside=0, reasons=[], notes=["Row 18 was mended by hand."])
 
-_METHOD = MethodView("AD-03", "One wording, several contacts and cities", ran=True, on=True, findings=6, needs="", note="")
+_METHOD = MethodView(
+    "AD-03", "One wording, several contacts and cities", ran=True, on=True, findings=6, needs="", note=""
+)
 
 CASE = CaseView(
     name="Lantern", basis="Order 2026/114, Gent", created_at=_AT,

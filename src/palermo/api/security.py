@@ -126,7 +126,7 @@ class Guard:
         """Refuse names a foreign page could have pointed here (DNS rebinding)."""
         server = request.scope.get("server") or ("", 0)
         name, colon, port = request.headers.get("host", "").lower().rpartition(":")
-        if not colon or not port.isdigit():
+        if not colon or not port.isdecimal():
             name, port = request.headers.get("host", "").lower(), "80"
         if name not in self._hosts or int(port) != server[1]:
             raise WrongHost(
@@ -161,7 +161,7 @@ def _check_size(request: Request) -> None:
     if request.scope["path"] == "/api/intake/uploads":
         return
     length = request.headers.get("content-length", "0")
-    if "transfer-encoding" in request.headers or not length.isdigit() or int(length) > JSON_LIMIT:
+    if "transfer-encoding" in request.headers or not length.isdecimal() or int(length) > JSON_LIMIT:
         raise TooLarge(
             f"The request is larger than {JSON_LIMIT // 2**20} MB, or does not say how large it is.",
             way_out="Send less at once.",

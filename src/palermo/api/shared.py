@@ -5,6 +5,7 @@ from typing import Annotated, Any, cast
 
 from fastapi import Depends, Path, Query, Request
 
+from palermo.api.progress import Progress
 from palermo.workbench.desk import Desk
 
 
@@ -15,6 +16,15 @@ def _desk_of(request: Request) -> Desk:
 
 TheDesk = Annotated[Desk, Depends(_desk_of)]
 """The open case a route asks."""
+
+
+def _progress_of(request: Request) -> Progress:
+    """Give the progress the application keeps."""
+    return cast("Progress", request.app.state.progress)
+
+
+TheProgress = Annotated[Progress, Depends(_progress_of)]
+"""Where a long call tells how far it is."""
 
 Id = Annotated[
     str,

@@ -1,23 +1,13 @@
 """The case as a whole: its front page, the analysis and how far it is."""
 
-from typing import Annotated, cast
-
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter
 
 from palermo.api.examples import ANALYSED, CASE
-from palermo.api.progress import Progress, ProgressView
-from palermo.api.shared import TheDesk, shown
+from palermo.api.progress import ProgressView
+from palermo.api.shared import TheDesk, TheProgress, shown
 from palermo.workbench.views import AnalyseReport, CaseView
 
 router = APIRouter(tags=["case"])
-
-
-def _progress_of(request: Request) -> Progress:
-    """Give the progress the application keeps."""
-    return cast("Progress", request.app.state.progress)
-
-
-TheProgress = Annotated[Progress, Depends(_progress_of)]
 
 
 @router.get("/case", operation_id="getCase", summary="Tell what is in the case", responses=shown(CASE))

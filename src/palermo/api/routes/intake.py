@@ -105,7 +105,7 @@ async def upload_file(
     """Keep a file, told by its raw bytes, and tell what its columns seem to be; nothing enters the case yet."""
     limit: int = request.app.state.upload_limit
     length = request.headers.get("content-length", "0")
-    if length.isdigit() and int(length) > limit:
+    if length.isdecimal() and int(length) > limit:
         raise _too_large(limit)
     return await run_in_threadpool(desk.upload, name, _chunks(request, limit))
 
@@ -118,7 +118,7 @@ async def upload_file(
 )
 def preview_upload(desk: TheDesk, upload: Id, body: Mapping) -> Preview:
     """Check every row under a kind and a mapping; empty ones take the guess."""
-    return desk.preview(upload, sheet=body.sheet, kind=body.kind, columns=body.columns)
+    return desk.preview(upload, sheet=body.sheet, kind=body.kind, columns=body.columns, source_id=body.source_id)
 
 
 @router.post(

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 
 from palermo.api.bodies import Erasure
 from palermo.api.examples import ERASED, RECORD, VERIFIED
-from palermo.api.shared import Limit, Offset, TheDesk, shown
+from palermo.api.shared import Limit, Offset, TheDesk, TheProgress, shown
 from palermo.workbench.views import ErasureReport, RecordPage, VerifyReport
 
 router = APIRouter(tags=["ledger"])
@@ -30,7 +30,10 @@ def erase_rows(desk: TheDesk, body: Erasure) -> ErasureReport:
 
 @router.get("/verify", operation_id="verifyCase", summary="Check the ledger and every hash", responses=shown(VERIFIED))
 def verify_case(
-    desk: TheDesk, head: Annotated[str, Query(max_length=64, description="The hash the record must end in.")] = ""
+    desk: TheDesk,
+    progress: TheProgress,
+    head: Annotated[str, Query(max_length=64, description="The hash the record must end in.")] = "",
 ) -> VerifyReport:
     """Check the chain and every stored file, and name each fault."""
-    return desk.verify(head)
+    with progress.long_call("Verifying"):
+        return desk.verify(head, progress.tell)
