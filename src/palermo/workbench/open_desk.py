@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from palermo.access import may
+from palermo.adapters.sqlite import results
 from palermo.workbench import (
     adding,
     analysing,
@@ -54,6 +55,11 @@ class OpenDesk:
         """Tell who is at the desk and what they may do."""
         actor, table = self.session.actor, self.session.table
         return Me(actor.id, list(actor.roles), may(table, actor), list(table.purposes))
+
+    def name(self) -> str:
+        """Give the case's name."""
+        with self.session.reading() as db:
+            return results.get_fact(db, "name")
 
     def case(self) -> CaseView:
         """Tell what is in the case."""

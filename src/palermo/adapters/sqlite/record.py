@@ -9,6 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from palermo.adapters.sqlite.schema import ledger, particulars
 from palermo.kit.canon import canonical_json
 from palermo.ledger import Entry, Head, append, body, commit, draft
+from palermo.model.errors import Damaged
 
 _LAST = "SELECT seq, hash, body FROM ledger ORDER BY seq DESC LIMIT 1"
 
@@ -39,7 +40,15 @@ class Act:
 def head(db: Connection) -> Head:
     """Give the last entry's number, hash and time."""
     row = db.exec_driver_sql(_LAST).first()
-    return Head(row[0], row[1], json.loads(row[2])["at"]) if row else Head()
+    if row is None:
+        return Head()
+    try:
+        return Head(row[0], row[1], json.loads(row[2])["at"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise Damaged(
+            "The record's last entry is damaged, so nothing can be written after it.",
+            way_out="Run `palermo verify` to see what was changed, and go on with a copy of the case that it finds whole.",
+        ) from error
 
 
 def write(db: Connection, act: Act) -> int:
