@@ -183,7 +183,9 @@ def _read_options(kind: Kind, data: object) -> Options:
             if column(kind, str(key)) is None:
                 raise WrongUse(f"The mapping's option “{name}” names “{key}”, no column of {kind}.")
             if allowed is not None and value not in allowed:
-                raise WrongUse(f"The mapping's option “{name}” says “{value}”; it may say {' or '.join(sorted(allowed))}.")
+                raise WrongUse(
+                    f"The mapping's option “{name}” says “{value}”; it may say {' or '.join(sorted(allowed))}."
+                )
         tables[name] = {str(key): str(value) for key, value in table.items()}
     return Options(**tables, zone=str(data.get("zone") or ""), country=str(data.get("country") or "").upper())
 

@@ -13,6 +13,19 @@ BATCH_ROWS = 65_536
 HEAD_ROWS = 30
 """How many rows from the top are shown to whoever looks for the header."""
 
+PROBLEMS: dict[str, str] = {
+    "row-too-long": "The row is longer than a row may be.",
+    "row-nul": "The row holds zero bytes, which no text has.",
+    "row-quote": "A quotation mark in the row is not closed, or stands where none may.",
+    "row-bytes": "The row holds bytes that are no text in the file's encoding.",
+    "row-columns": "The row has more cells than a row may have.",
+    "row-json": "The record is no JSON.",
+    "row-json-deep": "The record is nested too deeply.",
+    "row-json-number": "The record holds NaN or Infinity, which are no JSON numbers.",
+    "row-json-object": "The record is no object of names and values.",
+}
+"""Why a reader can give a row up, by code."""
+
 
 @dataclass(frozen=True, slots=True)
 class RawBatch:
@@ -23,7 +36,8 @@ class RawBatch:
             a value over several lines is one row; records of JSON and Parquet count from 1.
         start: int64, the first byte of the row in the file; null where the format gives none.
         end: int64, the byte after its last; null where the format gives none.
-        problem: text, why the row as a whole cannot be read; null for nearly all. Cells of such a row may be missing.
+        problem: text, a key of `PROBLEMS`: why the row as a whole cannot be read; null for nearly all. Such a row's cells
+            are what could be told of them, and may be missing.
         cells: a table with the text columns `c0` to `c{width-1}`, as written; null where the row had no such cell.
         more: list of text, the cells beyond the width; null where there were none.
     """
