@@ -1,0 +1,121 @@
+/** Every change the workspace asks for. Each says which questions must be asked anew. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { api, taken } from "./client";
+import type { Outcome } from "./types";
+
+
+export interface MappingBody {
+  readonly sheet: string;
+  readonly kind: string;
+  readonly columns: { index: number; column: string }[];
+}
+
+export interface SourceFields {
+  authority: string;
+  order: string;
+  scope: string;
+  until: string;
+  review_by: string;
+  zone: string;
+  country: string;
+  handling: string;
+  evaluation: string;
+}
+
+/** A change, and the questions it makes stale. Everything changed is on the record, so the record always is. */
+function useChange<A, R>(change: (given: A) => Promise<R>, stale: readonly string[] | ((given: A) => readonly string[])) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: async (_result, given) => {
+      const names = typeof stale === "function" ? stale(given) : stale;
+      await Promise.all([...names, "record"].map((name) => client.invalidateQueries({ queryKey: [name] })));
+    },
+  });
+}
+
+export const useAnalyse = () =>
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "finding", "row"]);
+
+export const useDecide = () =>
+  useChange(
+    ({ lead, outcome, reason }: { lead: string; outcome: Outcome; reason: string }) =>
+      taken(api.POST("/api/leads/{id}/decisions", { params: { path: { id: lead } }, body: { outcome, reason } })),
+    ["case", "leads", "lead"],
+  );
+
+export const useUndo = () =>
+  useChange(
+    ({ n, reason }: { n: number; reason: string }) =>
+      taken(api.POST("/api/decisions/{n}/undo", { params: { path: { n } }, body: { reason } })),
+    ["case", "leads", "lead"],
+  );
+
+export const useUpload = () =>
+  useChange(
+    (file: File) =>
+      taken(
+        api.POST("/api/intake/uploads", {
+          params: { query: { name: file.name } },
+          // The file goes as it is; the typed client knows a body of bytes only as text.
+          body: file as unknown as string,
+          bodySerializer: (body: unknown) => body as BodyInit,
+          headers: { "Content-Type": "application/octet-stream" },
+        }),
+      ),
+    [],
+  );
+
+export const usePreview = () =>
+  useChange(
+    ({ upload, body }: { upload: string; body: MappingBody }) =>
+      taken(api.POST("/api/intake/uploads/{id}/preview", { params: { path: { id: upload } }, body })),
+    [],
+  );
+
+export const useTake = () =>
+  useChange(
+    ({ upload, body }: { upload: string; body: MappingBody & { source_id: string } }) =>
+      taken(api.POST("/api/intake/uploads/{id}/take", { params: { path: { id: upload } }, body })),
+    ["case", "leads", "sources", "aside"],
+  );
+
+export const useDropUpload = () =>
+  useChange(
+    (upload: string) => taken(api.DELETE("/api/intake/uploads/{id}", { params: { path: { id: upload } } })),
+    [],
+  );
+
+export const useMend = () =>
+  useChange(
+    ({ id, cells, reason }: { id: number; cells: Record<string, string>; reason: string }) =>
+      taken(api.POST("/api/set-aside/{id}/mend", { params: { path: { id } }, body: { cells, reason } })),
+    ["case", "leads", "aside", "sources"],
+  );
+
+export const useAddSource = () =>
+  useChange((body: SourceFields) => taken(api.POST("/api/sources", { body })), ["sources", "case"]);
+
+export const useReviewSource = () =>
+  useChange(
+    ({ id, keep_until, reason }: { id: string; keep_until: string; reason: string }) =>
+      taken(api.POST("/api/sources/{id}/review", { params: { path: { id } }, body: { keep_until, reason } })),
+    ["sources", "case"],
+  );
+
+export interface ErasureBody {
+  order: string;
+  source_id: string;
+  row: string;
+  value: string;
+  dry: boolean;
+}
+
+export const useErase = () =>
+  useChange(
+    (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "finding", "row", "sources", "aside"]),
+  );
+
+export const useVerify = () =>
+  useChange((head: string) => taken(api.GET("/api/verify", { params: { query: { head } } })), []);

@@ -1,0 +1,113 @@
+/** Every question the workspace asks, in one place, so that no screen knows an address. */
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { api, keepToken, taken } from "./client";
+
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: async () => {
+    const session = await taken(api.GET("/api/session"));
+    keepToken(session.csrf);
+    return session;
+  },
+  staleTime: Infinity,
+  retry: false,
+});
+
+export const caseQuery = queryOptions({ queryKey: ["case"], queryFn: () => taken(api.GET("/api/case")) });
+
+export const progressQuery = queryOptions({
+  queryKey: ["progress"],
+  queryFn: () => taken(api.GET("/api/progress")),
+  refetchInterval: 700,
+  staleTime: 0,
+});
+
+export const leadsQuery = queryOptions({ queryKey: ["leads"], queryFn: () => taken(api.GET("/api/leads")) });
+
+export const leadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["lead", id],
+    queryFn: () => taken(api.GET("/api/leads/{id}", { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+
+export const ADVERTS_A_PAGE = 100;
+
+export const leadAdvertsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["lead", id, "adverts"],
+    queryFn: ({ pageParam }) =>
+      taken(
+        api.GET("/api/leads/{id}/adverts", {
+          params: { path: { id }, query: { offset: pageParam, limit: ADVERTS_A_PAGE } },
+        }),
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (page) => {
+      const next = page.offset + page.adverts.length;
+      return page.adverts.length > 0 && next < page.of ? next : undefined;
+    },
+    staleTime: 60_000,
+  });
+
+export const findingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["finding", id],
+    queryFn: () => taken(api.GET("/api/findings/{id}", { params: { path: { id } } })),
+    staleTime: 60_000,
+  });
+
+export const ROWS_A_PAGE = 50;
+
+export const findingRowsQuery = (id: string, all: number, from: number) =>
+  infiniteQueryOptions({
+    queryKey: ["finding", id, "rows"],
+    queryFn: ({ pageParam }) =>
+      taken(
+        api.GET("/api/findings/{id}/rows", {
+          params: { path: { id }, query: { offset: pageParam, limit: ROWS_A_PAGE } },
+        }),
+      ),
+    initialPageParam: from,
+    getNextPageParam: (_page, pages) => {
+      const next = from + pages.reduce((sum, page) => sum + page.length, 0);
+      return next < all ? next : undefined;
+    },
+    staleTime: 60_000,
+  });
+
+/** A row is never asked for ahead of a person: opening it is on record. */
+export const rowQuery = (key: string, purpose: string) =>
+  queryOptions({
+    queryKey: ["row", key, purpose],
+    queryFn: () => taken(api.GET("/api/rows/{key}", { params: { path: { key }, query: { purpose } } })),
+    staleTime: 300_000,
+    retry: false,
+  });
+
+export const sourcesQuery = queryOptions({ queryKey: ["sources"], queryFn: () => taken(api.GET("/api/sources")) });
+
+export const ASIDE_A_PAGE = 50;
+
+export const asideQuery = (file: string, reason: string, offset: number) =>
+  queryOptions({
+    queryKey: ["aside", file, reason, offset],
+    queryFn: () =>
+      taken(api.GET("/api/set-aside", { params: { query: { file, reason, offset, limit: ASIDE_A_PAGE } } })),
+  });
+
+export const RECORD_A_PAGE = 50;
+
+export interface RecordFilter {
+  readonly actor: string;
+  readonly action: string;
+  readonly subject: string;
+  readonly offset: number;
+}
+
+export const recordQuery = (filter: RecordFilter) =>
+  queryOptions({
+    queryKey: ["record", filter],
+    queryFn: () => taken(api.GET("/api/record", { params: { query: { ...filter, limit: RECORD_A_PAGE } } })),
+    staleTime: 0,
+  });

@@ -1,0 +1,33 @@
+/** Names for what the API sends: the same words as in the program, taken from its own document. */
+import type { components } from "./schema";
+
+type S = components["schemas"];
+export type AdvertPage = S["AdvertPage"];
+export type AdvertView = S["AdvertView"];
+export type AnalyseReport = S["AnalyseReport"];
+export type AsidePage = S["AsidePage"];
+export type AsideRow = S["AsideRow"];
+export type CaseView = S["CaseView"];
+export type CellView = S["CellView"];
+export type DecisionView = S["DecisionView"];
+export type ErasureReport = S["ErasureReport"];
+export type EvidenceView = S["EvidenceView"];
+export type FileReport = S["FileReport"];
+export type FindingView = S["FindingView"];
+export type GroupView = S["GroupView"];
+export type LeadLine = S["LeadLine"];
+export type LeadQueue = S["LeadQueue"];
+export type LeadView = S["LeadView"];
+export type MappedColumn = S["MappedColumn"];
+export type Me = S["Me"];
+export type MethodView = S["MethodView"];
+export type Preview = S["Preview"];
+export type RecordLine = S["RecordLine"];
+export type RecordPage = S["RecordPage"];
+export type RowRef = S["RowRef"];
+export type SheetView = S["SheetView"];
+export type SightingView = S["SightingView"];
+export type StatementView = S["StatementView"];
+export type TextPart = S["TextPart"];
+export type VerifyReport = S["VerifyReport"];
+export type Outcome = "accept" | "reject" | "more";

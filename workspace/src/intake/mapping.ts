@@ -1,0 +1,31 @@
+/** What a person says of a file's columns, over what was guessed. Pure, so that it can be tried. */
+import type { MappedColumn } from "@/api/types";
+
+/** Kept apart where no rule reads it: protected columns. */
+export const APART = "!apart";
+/** Kept with the row, unread. */
+export const UNKNOWN = "";
+
+export interface Choice {
+  readonly index: number;
+  readonly column: string;
+}
+
+/** What a column now is, as the select names it. */
+export const chosen = (column: MappedColumn): string =>
+  column.role === "apart" ? APART : column.role === "column" ? column.column : UNKNOWN;
+
+/** All columns with one of them changed: a correction confirms the rest as shown. */
+export function corrected(columns: readonly MappedColumn[], index: number, column: string): Choice[] {
+  return columns.map((found) => ({ index: found.index, column: found.index === index ? column : chosen(found) }));
+}
+
+/** All columns as shown. */
+export const asShown = (columns: readonly MappedColumn[]): Choice[] =>
+  columns.map((column) => ({ index: column.index, column: chosen(column) }));
+
+/** Canonical names given to more than one column. */
+export function twice(columns: readonly MappedColumn[]): string[] {
+  const names = columns.map(chosen).filter((name) => name !== APART && name !== UNKNOWN);
+  return [...new Set(names.filter((name, place) => names.indexOf(name) !== place))];
+}

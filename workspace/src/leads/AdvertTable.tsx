@@ -1,0 +1,102 @@
+/** Adverts as a table of thousands: only the rows in sight are drawn, the count of all of them is told. */
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { AdvertView } from "@/api/types";
+import { RowLink } from "@/evidence/useOpenRow";
+import { useFormat } from "@/i18n/useFormat";
+import { MarkedText } from "./MarkedText";
+
+interface Props {
+  readonly adverts: readonly AdvertView[];
+  readonly of: number;
+  readonly brief: boolean;
+  readonly more: () => void;
+}
+
+export function AdvertTable({ adverts, of, brief, more }: Props) {
+  const { t } = useTranslation();
+  const place = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: adverts.length,
+    getScrollElement: () => place.current,
+    estimateSize: () => (brief ? 64 : 120),
+    overscan: 6,
+    getItemKey: (index) => adverts[index]?.row ?? index,
+  });
+  const items = rows.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (last >= adverts.length - 10) more();
+  }, [last, adverts.length, more]);
+  const heads = useMemo(
+    () => [t("adverts.place"), t("adverts.city"), t("adverts.persona"), t("adverts.price"), t("adverts.number"), t("adverts.text")],
+    [t],
+  );
+  return (
+    // The table scrolls in itself; with focus the arrow keys scroll it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="advert-scroll" ref={place} tabIndex={0} role="region" aria-labelledby="adverts-h">
+      <div role="table" aria-rowcount={of + 1} aria-labelledby="adverts-h" className="advert-table" data-testid="advert-table">
+        <div role="rowgroup" className="advert-head">
+          <div role="row" aria-rowindex={1} className="advert-row">
+            {heads.map((head) => (
+              <div role="columnheader" key={head}>
+                {head}
+              </div>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className="advert-body" style={{ height: rows.getTotalSize() }}>
+          {items.map((item) => {
+            const advert = adverts[item.index];
+            return (
+              advert && (
+                <div
+                  role="row"
+                  key={item.key}
+                  aria-rowindex={item.index + 2}
+                  className="advert-row"
+                  data-index={item.index}
+                  data-testid="advert"
+                  ref={rows.measureElement}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <Advert advert={advert} brief={brief} />
+                </div>
+              )
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Advert({ advert, brief }: { readonly advert: AdvertView; readonly brief: boolean }) {
+  const { t } = useTranslation();
+  const { at } = useFormat();
+  return (
+    <>
+      <div role="cell">
+        <RowLink row={advert.row}>{advert.advert_id}</RowLink>
+        <div className="quiet small">{advert.site}</div>
+        <div className="quiet small">{at(advert.posted_at)}</div>
+      </div>
+      <div role="cell">
+        {advert.city} <span className="quiet">{advert.country}</span>
+      </div>
+      <div role="cell">{advert.persona}</div>
+      <div role="cell" className="num">{advert.price}</div>
+      <div role="cell" className="mono">{advert.contacts.map((contact) => <div key={contact}>{contact}</div>)}</div>
+      <div role="cell">
+        {advert.title && <div className="advert-title">{advert.title}</div>}
+        <MarkedText parts={advert.body} brief={brief} />
+        <div className="small quiet">
+          {advert.masked > 0 && <span className="maskedwords">{t("adverts.masked", { count: advert.masked })} </span>}
+          {advert.linked_by.join(" ")}
+        </div>
+      </div>
+    </>
+  );
+}
