@@ -69,7 +69,7 @@ TITLES = {
     "conflict": "The case has moved on",
     "unreadable": "The file cannot be read",
     "unsure-mapping": "A column could not be told",
-    "busy": "The case is being written to",
+    "busy": "The case is busy",
     "refused": "Refused",
     "damaged": "Not what was stored",
     "not-signed-in": "Not signed in",
