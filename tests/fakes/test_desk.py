@@ -3,8 +3,8 @@
 import inspect
 
 import pytest
-from fakes.desk import FakeDesk
 
+from fakes.desk import FakeDesk
 from palermo.workbench.desk import Desk
 from palermo.workbench.open_desk import OpenDesk
 
