@@ -130,7 +130,7 @@ def known_among(case: Path, rows: Sequence[str], keys: "pa.Table") -> "pa.Array"
     """
     with _connect() as db:
         db.register("keys", keys)
-        query = "SELECT at FROM keys SEMI JOIN read_parquet(?) AS held ON keys.row = held.row ORDER BY at"
+        query = 'SELECT "at" FROM keys SEMI JOIN read_parquet(?) AS held ON keys.row = held.row ORDER BY "at"'
         return _table(db, query, [_paths(case, rows)]).column("at")
 
 
@@ -140,7 +140,7 @@ def occurrences(contents: "pa.Table") -> "pa.Table":
         db.register("contents", contents)
         return _table(
             db,
-            "SELECT at, content, occurrence FROM (SELECT at, content, row_number() OVER (PARTITION BY content ORDER BY at) - 1"
-            " AS occurrence FROM contents) WHERE occurrence > 0 ORDER BY at",
+            'SELECT "at", content, occurrence FROM (SELECT "at", content, row_number() OVER (PARTITION BY content ORDER BY "at") - 1'
+            ' AS occurrence FROM contents) WHERE occurrence > 0 ORDER BY "at"',
             [],
         )
