@@ -1,0 +1,62 @@
+"""The JSON document of every command, built from the records the workbench answers with."""
+
+import dataclasses
+import types
+import typing
+from typing import Any
+
+from palermo.cli.explain import _whole
+from palermo.cli.leads import finding_json, lead_json
+from palermo.training import Score
+from palermo.workbench import views
+from palermo.workbench.training import MadeCase
+
+
+def example(kind: Any) -> Any:  # noqa: ANN401 - it builds a value of whatever type it is given
+    """Build a value of a type, with `…` for text, 0 for numbers, false for yes or no, one element a list."""
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        hints = typing.get_type_hints(kind)
+        return kind(**{held.name: example(hints[held.name]) for held in dataclasses.fields(kind)})
+    origin, inner = typing.get_origin(kind), typing.get_args(kind)
+    if origin is typing.Literal:
+        return " | ".join(str(word) for word in inner)
+    if origin in (types.UnionType, typing.Union):
+        return example(next(found for found in inner if found is not types.NoneType))
+    if origin in (list, tuple):
+        return [example(inner[0])]
+    if origin is dict:
+        return {"…": example(inner[1])}
+    return {str: "…", int: 0, float: 0.0, bool: False, object: "…"}[kind]
+
+
+def _plain(kind: Any) -> object:  # noqa: ANN401 - see `example`
+    return dataclasses.asdict(example(kind))
+
+
+def shapes() -> dict[str, object]:
+    """Give the shape of every command's JSON document, by the command's name."""
+    lead, finding = example(views.LeadView), example(views.FindingView)
+    return {
+        "case new": {"case": "…", "folder": "…"},
+        "case show": _plain(views.CaseView),
+        "add": _plain(views.AddReport),
+        "source list": {"sources": [_plain(views.SheetView)]},
+        "source new": _plain(views.SheetView),
+        "source review": _plain(views.SheetView),
+        "aside list": _plain(views.AsidePage),
+        "aside mend": _plain(views.FileReport),
+        "analyse": _plain(views.AnalyseReport),
+        "leads": {"case": "…", "leads": [lead_json(lead)]},
+        "explain (a lead)": _whole(lead),
+        "explain (a finding)": finding_json(finding) | {"offset": 0},
+        "explain (a row)": _plain(views.EvidenceView),
+        "decide": _plain(views.DecisionView),
+        "undo": _plain(views.DecisionView),
+        "erase": _plain(views.ErasureReport),
+        "verify": _plain(views.VerifyReport),
+        "record show": _plain(views.RecordPage),
+        "record export": {"written": ["…"]},
+        "training make": _plain(MadeCase),
+        "training score": _plain(Score),
+        "any that fails": {"error": {"kind": "…", "fact": "…", "cause": "…", "way_out": "…"}},
+    }
