@@ -1,0 +1,118 @@
+"""Runs the console blocks of a page and compares what is printed with what the page shows.
+
+In a block that opens with ```console, a line that begins with `$ ` is a command (one that ends in a backslash goes on in
+the next line) and what follows is its output. `…` on a line of its own stands for any number of lines, inside a line for
+any text. `ROW`, `FINDING` and `HEAD` in an output stand for what the program prints there, and for the same in later
+commands. A command ends with status 0 unless the page shows `$ echo $?` and the status after it. `palermo open` is
+ended as Ctrl-C would once its link is printed.
+"""
+
+import os
+import re
+import signal
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+STANDS_FOR = {"ROW": r"[0-9a-f]{32}", "FINDING": r"[0-9a-f]{32}", "HEAD": r"\d+:[0-9a-f]{64}"}
+"""Words that stand for what the program prints, and what it looks like."""
+
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command of a page, and the output the page shows for it; None where it shows none."""
+
+    command: str
+    shown: str | None
+
+
+def steps(page: str) -> list[Step]:
+    """Give the commands of a page's console blocks, in their order."""
+    return [step for block in _BLOCK.findall(page) for step in _steps_of(block)]
+
+
+def _steps_of(block: str) -> list[Step]:
+    found = []
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        lines = part.splitlines()
+        last = next(at for at, line in enumerate(lines) if not line.endswith("\\"))
+        command = " ".join(line.removesuffix("\\").strip() for line in lines[: last + 1])
+        shown = "\n".join(lines[last + 1 :])
+        found.append(Step(command, shown if shown.strip() else None))
+    return found
+
+
+def act_out(page: str, folder: Path, program: Path) -> None:
+    """Run a page's commands in a folder, with the program's folder first on the path.
+
+    Raises:
+        AssertionError: a command ends, or prints, otherwise than the page shows; the message shows what it printed.
+    """
+    known: dict[str, str] = {}
+    status = 0
+    waiting = steps(page)
+    for at, step in enumerate(waiting):
+        if step.command == "echo $?":
+            assert step.shown == str(status), f"`{waiting[at - 1].command}` ended with status {status}."
+            continue
+        command = _with_known(step.command, known)
+        status, printed = _run(command, folder, program)
+        told = at + 1 < len(waiting) and waiting[at + 1].command == "echo $?"
+        assert told or status == 0, f"`{command}` ended with status {status} and printed:\n{printed}"
+        if step.shown is not None:
+            fits = re.fullmatch(pattern(step.shown, known), printed.rstrip("\n"))
+            assert fits, f"`{command}` printed:\n{printed}\nand the page shows:\n{step.shown}"
+            known |= {name: text for name, text in fits.groupdict().items() if text}
+
+
+def _with_known(command: str, known: dict[str, str]) -> str:
+    """Put what was printed before in place of the words that stand for it."""
+    return re.sub(r"\b(?:ROW|FINDING|HEAD)\b", lambda word: known.get(word[0], word[0]), command)
+
+
+def pattern(shown: str, known: dict[str, str]) -> re.Pattern[str]:
+    """Make of an output with wildcards a pattern; a word that stands for something new becomes a named group."""
+    met: set[str] = set()
+    lines = (
+        r"(?:[^\n]*(?:\n|\Z))*?" if line.strip() == "…" else _line(line, known, met) + r"(?:\n|\Z)"
+        for line in shown.splitlines()
+    )
+    return re.compile("".join(lines))
+
+
+def _line(line: str, known: dict[str, str], met: set[str]) -> str:
+    parts = []
+    for piece in re.split(r"(…|\b(?:ROW|FINDING|HEAD)\b)", line.rstrip()):
+        if piece == "…":
+            parts.append(r"[^\n]*?")
+        elif piece in met:
+            parts.append(f"(?P={piece})")
+        elif piece in known:
+            parts.append(re.escape(known[piece]))
+        elif piece in STANDS_FOR:
+            met.add(piece)
+            parts.append(f"(?P<{piece}>{STANDS_FOR[piece]})")
+        else:
+            parts.append(re.escape(piece))
+    return "".join(parts)
+
+
+def _run(command: str, folder: Path, program: Path) -> tuple[int, str]:
+    """Run one command; give its status and what it printed on either stream."""
+    path = f"{program}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = {"PATH": path, "HOME": str(folder), "USER": "you", "LC_ALL": "C.UTF-8", "COLUMNS": "200"}
+    running = subprocess.Popen(
+        ["bash", "-c", command],
+        cwd=folder, env=environment, text=True, encoding="utf-8", start_new_session=True,
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    assert running.stdout is not None
+    printed = []
+    with running:
+        for line in running.stdout:
+            printed.append(line)
+            if line.startswith("The link works once"):
+                os.killpg(running.pid, signal.SIGINT)
+    return running.returncode, "".join(printed)
