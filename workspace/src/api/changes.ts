@@ -3,7 +3,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, taken } from "./client";
 import type { Outcome } from "./types";
 
-
 export interface MappingBody {
   readonly sheet: string;
   readonly kind: string;
@@ -23,19 +22,23 @@ export interface SourceFields {
 }
 
 /** A change, and the questions it makes stale. Everything changed is on the record, so the record always is. */
-function useChange<A, R>(change: (given: A) => Promise<R>, stale: readonly string[] | ((given: A) => readonly string[])) {
+function useChange<A, R>(
+  change: (given: A) => Promise<R>,
+  stale: readonly string[] | ((given: A) => readonly string[]),
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: async (_result, given) => {
+    // Not waited for: what the screen does next (say it, move focus on) comes before lists are drawn anew.
+    onSuccess: (_result, given) => {
       const names = typeof stale === "function" ? stale(given) : stale;
-      await Promise.all([...names, "record"].map((name) => client.invalidateQueries({ queryKey: [name] })));
+      for (const name of [...names, "record"]) void client.invalidateQueries({ queryKey: [name] });
     },
   });
 }
 
 export const useAnalyse = () =>
-  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "finding", "row"]);
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row"]);
 
 export const useDecide = () =>
   useChange(
@@ -114,7 +117,7 @@ export interface ErasureBody {
 export const useErase = () =>
   useChange(
     (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
-    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "finding", "row", "sources", "aside"]),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside"]),
   );
 
 export const useVerify = () =>

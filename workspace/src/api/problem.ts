@@ -26,4 +26,6 @@ export function toProblem(status: number, body: unknown): Problem {
 export const noAnswer = (): Problem => new Problem(0, "no-answer", "", "", "");
 
 export const asProblem = (error: unknown): Problem =>
-  error instanceof Problem ? error : new Problem(-1, "workspace", error instanceof Error ? error.message : String(error), "", "");
+  error instanceof Problem
+    ? error
+    : new Problem(-1, "workspace", error instanceof Error ? error.message : String(error), "", "");

@@ -13,7 +13,14 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
-export const caseQuery = queryOptions({ queryKey: ["case"], queryFn: () => taken(api.GET("/api/case")) });
+/** Reading is on record: what a change does not touch is not read again while one goes from screen to screen. */
+const KEPT_MS = 300_000;
+
+export const caseQuery = queryOptions({
+  queryKey: ["case"],
+  queryFn: () => taken(api.GET("/api/case")),
+  staleTime: KEPT_MS,
+});
 
 export const progressQuery = queryOptions({
   queryKey: ["progress"],
@@ -22,20 +29,24 @@ export const progressQuery = queryOptions({
   staleTime: 0,
 });
 
-export const leadsQuery = queryOptions({ queryKey: ["leads"], queryFn: () => taken(api.GET("/api/leads")) });
+export const leadsQuery = queryOptions({
+  queryKey: ["leads"],
+  queryFn: () => taken(api.GET("/api/leads")),
+  staleTime: KEPT_MS,
+});
 
 export const leadQuery = (id: string) =>
   queryOptions({
     queryKey: ["lead", id],
     queryFn: () => taken(api.GET("/api/leads/{id}", { params: { path: { id } } })),
-    staleTime: 60_000,
+    staleTime: KEPT_MS,
   });
 
 export const ADVERTS_A_PAGE = 100;
 
 export const leadAdvertsQuery = (id: string) =>
   infiniteQueryOptions({
-    queryKey: ["lead", id, "adverts"],
+    queryKey: ["adverts", id],
     queryFn: ({ pageParam }) =>
       taken(
         api.GET("/api/leads/{id}/adverts", {
@@ -47,14 +58,14 @@ export const leadAdvertsQuery = (id: string) =>
       const next = page.offset + page.adverts.length;
       return page.adverts.length > 0 && next < page.of ? next : undefined;
     },
-    staleTime: 60_000,
+    staleTime: KEPT_MS,
   });
 
 export const findingQuery = (id: string) =>
   queryOptions({
     queryKey: ["finding", id],
     queryFn: () => taken(api.GET("/api/findings/{id}", { params: { path: { id } } })),
-    staleTime: 60_000,
+    staleTime: KEPT_MS,
   });
 
 export const ROWS_A_PAGE = 50;
@@ -73,7 +84,7 @@ export const findingRowsQuery = (id: string, all: number, from: number) =>
       const next = from + pages.reduce((sum, page) => sum + page.length, 0);
       return next < all ? next : undefined;
     },
-    staleTime: 60_000,
+    staleTime: KEPT_MS,
   });
 
 /** A row is never asked for ahead of a person: opening it is on record. */
@@ -81,11 +92,15 @@ export const rowQuery = (key: string, purpose: string) =>
   queryOptions({
     queryKey: ["row", key, purpose],
     queryFn: () => taken(api.GET("/api/rows/{key}", { params: { path: { key }, query: { purpose } } })),
-    staleTime: 300_000,
+    staleTime: KEPT_MS,
     retry: false,
   });
 
-export const sourcesQuery = queryOptions({ queryKey: ["sources"], queryFn: () => taken(api.GET("/api/sources")) });
+export const sourcesQuery = queryOptions({
+  queryKey: ["sources"],
+  queryFn: () => taken(api.GET("/api/sources")),
+  staleTime: KEPT_MS,
+});
 
 export const ASIDE_A_PAGE = 50;
 

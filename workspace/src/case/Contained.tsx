@@ -18,8 +18,12 @@ export function Contained({ view }: { readonly view: CaseView }) {
             <thead>
               <tr>
                 <th scope="col">{t("contained.kind")}</th>
-                <th scope="col" className="num">{t("contained.rows")}</th>
-                <th scope="col" className="num">{t("contained.files")}</th>
+                <th scope="col" className="num">
+                  {t("contained.rows")}
+                </th>
+                <th scope="col" className="num">
+                  {t("contained.files")}
+                </th>
                 <th scope="col">{t("contained.stretch")}</th>
               </tr>
             </thead>

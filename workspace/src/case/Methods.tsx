@@ -19,7 +19,9 @@ export function Methods({ methods }: { readonly methods: readonly MethodView[] }
             <tr>
               <th scope="col">{t("methods.method")}</th>
               <th scope="col">{t("methods.state")}</th>
-              <th scope="col" className="num">{t("methods.findings")}</th>
+              <th scope="col" className="num">
+                {t("methods.findings")}
+              </th>
             </tr>
           </thead>
           <tbody>

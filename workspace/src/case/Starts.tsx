@@ -44,20 +44,38 @@ function Start({ role, view }: { readonly role: string; readonly view: CaseView 
       return empty ? (
         <Link to="/intake">{t("starts.analystEmpty")}</Link>
       ) : (
-        <Link to="/leads" search={{ state: "undecided" }}>{t("starts.analyst")}</Link>
+        <Link to="/leads" search={{ state: "undecided" }}>
+          {t("starts.analyst")}
+        </Link>
       );
     case "financial-investigator":
-      return <Link to="/leads" search={{ kind: "payments" }}>{t("starts.financial")}</Link>;
+      return (
+        <Link to="/leads" search={{ kind: "payments" }}>
+          {t("starts.financial")}
+        </Link>
+      );
     case "case-officer":
-      return <Link to="/leads" search={{ level: "strong", state: "undecided" }}>{t("starts.officer")}</Link>;
+      return (
+        <Link to="/leads" search={{ level: "strong", state: "undecided" }}>
+          {t("starts.officer")}
+        </Link>
+      );
     case "prosecutor":
-      return <Link to="/leads" search={{ state: "accepted" }}>{t("starts.prosecutor")}</Link>;
+      return (
+        <Link to="/leads" search={{ state: "accepted" }}>
+          {t("starts.prosecutor")}
+        </Link>
+      );
     case "liaison":
       return <Link to="/sources">{t("starts.liaison")}</Link>;
     case "steward":
       return <Link to="/record">{t("starts.steward")}</Link>;
     case "field-team":
-      return <Link to="/leads" search={{ state: "accepted" }}>{t("starts.field")}</Link>;
+      return (
+        <Link to="/leads" search={{ state: "accepted" }}>
+          {t("starts.field")}
+        </Link>
+      );
     default:
       return t("starts.notYet");
   }

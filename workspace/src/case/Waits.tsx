@@ -21,9 +21,9 @@ export function Waits({ view }: { readonly view: CaseView }) {
               <td className="num">{n(view.leads_by_level[level] ?? 0)}</td>
               <td>
                 <Link to="/leads" search={{ level }}>
-                  {t("waits.leads")}
+                  <LevelMark level={level} />
                 </Link>{" "}
-                <LevelMark level={level} />
+                <span className="quiet">{t("waits.leads")}</span>
               </td>
             </tr>
           ))}

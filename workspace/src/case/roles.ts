@@ -1,6 +1,13 @@
 /** The roles there are, one's own first, in an order that does not change. */
 export const ROLES = [
-  "analyst", "financial-investigator", "case-officer", "prosecutor", "liaison", "steward", "field-team", "reception-centre",
+  "analyst",
+  "financial-investigator",
+  "case-officer",
+  "prosecutor",
+  "liaison",
+  "steward",
+  "field-team",
+  "reception-centre",
 ] as const;
 
 /** One's own roles and those of others; with none known, all are one's own. */

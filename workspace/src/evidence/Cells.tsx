@@ -35,7 +35,7 @@ export function Cells({ cells }: { readonly cells: readonly CellView[] }) {
 
 function Value({ cell }: { readonly cell: CellView }) {
   const { t } = useTranslation();
-  if (cell.hidden) return <span className="apart">{t("sheet.apart")}</span>;
+  if (cell.hidden) return <span className="keptapart">{t("sheet.apart")}</span>;
   if (cell.value === null || cell.value === "") return <span className="quiet">{t("cells.empty")}</span>;
   return cell.value;
 }

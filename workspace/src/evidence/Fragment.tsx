@@ -39,7 +39,7 @@ export function Fragment({ sighting }: { readonly sighting: SightingView }) {
             </th>
             {sighting.cells.map((cell, index) => (
               <td key={index} className={cell.used ? "used" : ""}>
-                {cell.hidden ? <span className="apart">{t("sheet.apart.short")}</span> : cell.value}
+                {cell.hidden ? <span className="keptapart">{t("sheet.apart.short")}</span> : cell.value}
               </td>
             ))}
           </tr>
@@ -59,7 +59,7 @@ function Neighbour({ row, cells }: { readonly row: number; readonly cells: reado
         {row}
       </th>
       {cells.map((cell, index) => (
-        <td key={index}>{cell ?? <span className="apart">–</span>}</td>
+        <td key={index}>{cell ?? <span className="keptapart">–</span>}</td>
       ))}
     </tr>
   );

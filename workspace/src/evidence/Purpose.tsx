@@ -36,7 +36,10 @@ export function Purpose({ found, asked, ask, error, waiting }: Props) {
         description={t("purpose.says")}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        data={[{ value: "", label: t("choose") }, ...purposes.map((value) => ({ value, label: word("purpose", value) }))]}
+        data={[
+          { value: "", label: t("choose") },
+          ...purposes.map((value) => ({ value, label: word("purpose", value) })),
+        ]}
       />
       <Button type="submit" variant="default" disabled={!typed.trim()} loading={waiting}>
         {t("purpose.show")}

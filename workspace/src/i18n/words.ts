@@ -3,7 +3,8 @@ import i18next from "i18next";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
-export type WordList = "kind" | "level" | "state" | "outcome" | "role" | "strength" | "element" | "purpose";
+export type WordList =
+  "kind" | "level" | "state" | "outcome" | "role" | "strength" | "element" | "purpose" | "verified";
 
 /** Give the word, or what came as it came: a list may grow on the other side first. */
 export function word(list: WordList, value: string): string {
@@ -15,6 +16,6 @@ export function word(list: WordList, value: string): string {
 export function useWord(): (list: WordList, value: string) => string {
   const { i18n } = useTranslation();
   const language = i18n.language;
-  // eslint-disable-next-line react-hooks/exhaustive-deps
+   
   return useCallback(word, [language]);
 }

@@ -30,7 +30,11 @@ export function Aside() {
             <li key={one.reason}>
               <Link
                 to="/intake"
-                search={{ view: "aside", file: file || undefined, reason: one.reason === reason ? undefined : one.reason }}
+                search={{
+                  view: "aside",
+                  file: file || undefined,
+                  reason: one.reason === reason ? undefined : one.reason,
+                }}
                 aria-current={one.reason === reason ? "true" : undefined}
               >
                 {n(one.rows)} · {one.reason}
@@ -49,7 +53,11 @@ export function Aside() {
       )}
       {rows.length === 0 ? (
         <Empty why={filtered ? "filtered" : "none"} says={filtered ? t("aside.filteredAway") : t("aside.none")}>
-          {filtered ? <Link to="/intake" search={{ view: "aside" }}>{t("filter.clear")}</Link> : null}
+          {filtered ? (
+            <Link to="/intake" search={{ view: "aside" }}>
+              {t("filter.clear")}
+            </Link>
+          ) : null}
         </Empty>
       ) : (
         <>

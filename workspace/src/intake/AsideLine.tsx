@@ -30,17 +30,20 @@ export function AsideLine({ row, reason, goOn }: Props) {
       say(t("aside.needsReason"));
       return;
     }
-    mend.mutate({ id: row.id, cells, reason: reason.trim() }, {
-      onSuccess: (report) => {
-        if (report.set_aside > 0) {
-          say(t("aside.still", { row: row.row, reason: report.reasons.map((one) => one.reason).join("; ") }));
-          return;
-        }
-        dropCells();
-        say(t("aside.mended", { row: row.row }));
-        goOn();
+    mend.mutate(
+      { id: row.id, cells, reason: reason.trim() },
+      {
+        onSuccess: (report) => {
+          if (report.set_aside > 0) {
+            say(t("aside.still", { row: row.row, reason: report.reasons.map((one) => one.reason).join("; ") }));
+            return;
+          }
+          dropCells();
+          say(t("aside.mended", { row: row.row }));
+          goOn();
+        },
       },
-    });
+    );
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
@@ -52,10 +55,18 @@ export function AsideLine({ row, reason, goOn }: Props) {
     <tr data-aside={row.id} data-testid="aside-row" data-state={row.state}>
       <td className="num">{row.row}</td>
       <td className="reasons">
-        {row.reasons.map((one) => <div key={one}>{one}</div>)}
+        {row.reasons.map((one) => (
+          <div key={one}>{one}</div>
+        ))}
         {open ? (
           <div className="row">
-            <Button variant={changed ? "filled" : "default"} disabled={!changed} loading={mend.isPending} onClick={send} data-testid="mend">
+            <Button
+              variant={changed ? "filled" : "default"}
+              disabled={!changed}
+              loading={mend.isPending}
+              onClick={send}
+              data-testid="mend"
+            >
               {t("aside.mend")}
             </Button>
             {!whole && (
@@ -78,7 +89,7 @@ export function AsideLine({ row, reason, goOn }: Props) {
         const fault = row.reason_columns.includes(index);
         if (open && (fault || (whole && cell !== null))) {
           return (
-            <td key={index} className={fault ? "fault" : ""}>
+            <td key={index} className={fault ? "fault" : ""} data-label={row.header[index]}>
               <input
                 className="cell-input"
                 aria-label={t("aside.cell", { header: row.header[index] ?? String(index + 1), row: row.row })}
@@ -94,8 +105,10 @@ export function AsideLine({ row, reason, goOn }: Props) {
           );
         }
         return (
-          <td key={index} className={fault ? "mono fault" : "mono"}>
-            <div className="clip" title={cell ?? undefined}>{cell ?? <span className="apart">{t("sheet.apart.short")}</span>}</div>
+          <td key={index} className={fault ? "mono fault" : "mono"} data-label={row.header[index]}>
+            <div className="clip" title={cell ?? undefined}>
+              {cell ?? <span className="keptapart">{t("sheet.apart.short")}</span>}
+            </div>
           </td>
         );
       })}

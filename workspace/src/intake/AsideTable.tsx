@@ -31,12 +31,16 @@ export function AsideTable({ rows, reason }: Props) {
         </caption>
         <thead>
           <tr>
-            <th scope="col" className="num">{t("aside.row")}</th>
+            <th scope="col" className="num">
+              {t("aside.row")}
+            </th>
             <th scope="col">{t("aside.why")}</th>
             {first.header.map((header, index) => (
               <th key={index} scope="col" className="mono">
                 {header}
-                {first.columns[index] && first.columns[index] !== header && <div className="quiet">{first.columns[index]}</div>}
+                {first.columns[index] && first.columns[index] !== header && (
+                  <div className="quiet">{first.columns[index]}</div>
+                )}
               </th>
             ))}
           </tr>

@@ -51,9 +51,15 @@ function AsideSample({ rows }: { readonly rows: readonly AsideRow[] }) {
     <table className="asiderows small">
       <thead>
         <tr>
-          <th scope="col" className="num">{t("aside.row")}</th>
+          <th scope="col" className="num">
+            {t("aside.row")}
+          </th>
           <th scope="col">{t("aside.why")}</th>
-          {rows[0]?.header.map((header, place) => <th key={place} scope="col" className="mono">{header}</th>)}
+          {rows[0]?.header.map((header, place) => (
+            <th key={place} scope="col" className="mono">
+              {header}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -63,7 +69,7 @@ function AsideSample({ rows }: { readonly rows: readonly AsideRow[] }) {
             <td className="reasons">{row.reasons.join(" ")}</td>
             {row.cells.map((cell, place) => (
               <td key={place} className={row.reason_columns.includes(place) ? "mono fault" : "mono"}>
-                <div className="clip">{cell ?? <span className="apart">{t("sheet.apart.short")}</span>}</div>
+                <div className="clip">{cell ?? <span className="keptapart">{t("sheet.apart.short")}</span>}</div>
               </td>
             ))}
           </tr>

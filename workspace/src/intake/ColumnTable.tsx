@@ -21,7 +21,8 @@ export function ColumnTable({ seen, set }: Props) {
     <div className="scroll">
       <table className="mapping" data-testid="mapping">
         <caption>
-          {t("map.says", { count: seen.columns.length })} {unsure > 0 && <span className="warn">{t("map.unsure", { count: unsure })}</span>}
+          {t("map.says", { count: seen.columns.length })}{" "}
+          {unsure > 0 && <span className="warn">{t("map.unsure", { count: unsure })}</span>}
         </caption>
         <thead>
           <tr>
@@ -64,5 +65,5 @@ function Samples({ column }: { readonly column: MappedColumn }) {
   if (column.samples.length === 0) {
     return <span className="quiet">{column.role === "apart" ? t("map.samplesApart") : t("map.noSamples")}</span>;
   }
-  return column.samples.slice(0, 3).map((sample, place) => <div key={place}>{sample}</div>);
+  return [...new Set(column.samples)].slice(0, 3).map((sample) => <div key={sample}>{sample}</div>);
 }

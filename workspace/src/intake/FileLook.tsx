@@ -21,7 +21,12 @@ const previewQuery = ({ upload, sheet, kind, columns }: Look) =>
   queryOptions({
     queryKey: ["preview", upload, sheet, kind, columns],
     queryFn: () =>
-      taken(api.POST("/api/intake/uploads/{id}/preview", { params: { path: { id: upload } }, body: { sheet, kind, columns } })),
+      taken(
+        api.POST("/api/intake/uploads/{id}/preview", {
+          params: { path: { id: upload } },
+          body: { sheet, kind, columns },
+        }),
+      ),
     staleTime: Infinity,
     placeholderData: keepPreviousData,
     retry: false,
@@ -51,9 +56,13 @@ export function FileLook({ look, change, drop }: Props) {
         </Button>
       </div>
       {checked.isPending && <Waiting what={t("wait.checking")} />}
-      {checked.isError && <ProblemNote error={checked.error} safe={t("uploads.safe")} again={() => void checked.refetch()} />}
+      {checked.isError && (
+        <ProblemNote error={checked.error} safe={t("uploads.safe")} again={() => void checked.refetch()} />
+      )}
       {remove.isError && <ProblemNote error={remove.error} />}
-      {checked.data && <Seen seen={checked.data} look={look} change={change} drop={drop} checking={checked.isFetching} />}
+      {checked.data && (
+        <Seen seen={checked.data} look={look} change={change} drop={drop} checking={checked.isFetching} />
+      )}
     </article>
   );
 }
@@ -71,10 +80,20 @@ function Seen({ seen, look, change, drop, checking }: SeenProps) {
   const double = twice(seen.columns);
   const takeIt = () =>
     take.mutate(
-      { upload: look.upload, body: { sheet: seen.sheet, kind: seen.kind, columns: asShown(seen.columns), source_id: look.source } },
+      {
+        upload: look.upload,
+        body: { sheet: seen.sheet, kind: seen.kind, columns: asShown(seen.columns), source_id: look.source },
+      },
       {
         onSuccess: (report) => {
-          say(t("look.taken", { file: report.file, fresh: n(report.new), known: n(report.known), aside: n(report.set_aside) }));
+          say(
+            t("look.taken", {
+              file: report.file,
+              fresh: n(report.new),
+              known: n(report.known),
+              aside: n(report.set_aside),
+            }),
+          );
           drop();
         },
       },
@@ -95,14 +114,26 @@ function Seen({ seen, look, change, drop, checking }: SeenProps) {
           value={seen.kind}
           data-testid="kind"
           onChange={(event) => change({ ...look, kind: event.currentTarget.value, columns: [] })}
-          data={[...(seen.kind ? [] : [{ value: "", label: t("choose") }]), ...seen.kinds.map((kind) => ({ value: kind, label: word("kind", kind) }))]}
+          data={[
+            ...(seen.kind ? [] : [{ value: "", label: t("choose") }]),
+            ...seen.kinds.map((kind) => ({ value: kind, label: word("kind", kind) })),
+          ]}
         />
         <p className="quiet small">
           {[seen.encoding, seen.dialect, t("look.header", { row: n(seen.header_row) })].filter(Boolean).join(" · ")}
-          {seen.remembered && <> · <strong>{t("look.remembered")}</strong></>}
+          {seen.remembered && (
+            <>
+              {" "}
+              · <strong>{t("look.remembered")}</strong>
+            </>
+          )}
         </p>
       </div>
-      {seen.notes.map((note) => <p key={note} className="small">{note}</p>)}
+      {seen.notes.map((note) => (
+        <p key={note} className="small">
+          {note}
+        </p>
+      ))}
       <ColumnTable seen={seen} set={(columns) => change({ ...look, kind: seen.kind, sheet: seen.sheet, columns })} />
       <Checked seen={seen} checking={checking} double={double} />
       <SourceChoice chosen={look.source} choose={(source) => change({ ...look, source })} />

@@ -26,24 +26,37 @@ export function FilesTaken({ files }: { readonly files: readonly FileReport[] })
                 <th scope="col">{t("taken.file")}</th>
                 <th scope="col">{t("contained.kind")}</th>
                 <th scope="col">{t("taken.source")}</th>
-                <th scope="col" className="num">{t("taken.read")}</th>
-                <th scope="col" className="num">{t("taken.new")}</th>
-                <th scope="col" className="num">{t("taken.known")}</th>
-                <th scope="col" className="num">{t("taken.repeated")}</th>
-                <th scope="col" className="num">{t("taken.aside")}</th>
+                <th scope="col" className="num">
+                  {t("taken.read")}
+                </th>
+                <th scope="col" className="num">
+                  {t("taken.new")}
+                </th>
+                <th scope="col" className="num">
+                  {t("taken.known")}
+                </th>
+                <th scope="col" className="num">
+                  {t("taken.repeated")}
+                </th>
+                <th scope="col" className="num">
+                  {t("taken.aside")}
+                </th>
               </tr>
             </thead>
             <tbody>
               {files.map((file) => (
                 <tr key={`${file.sha256}${file.sheet}${file.source_id}`}>
                   <td className="filename">
-                    <span className="mono">{file.file}</span> {file.sheet && <span className="quiet">{file.sheet}</span>}
+                    <span className="mono">{file.file}</span>{" "}
+                    {file.sheet && <span className="quiet">{file.sheet}</span>}
                     {file.refused && <div className="warn small">{file.refused}</div>}
                     <Read file={file} />
                   </td>
                   <td>{word("kind", file.kind)}</td>
                   <td>
-                    <Link to="/sources" search={{ source: file.source_id }}>{file.source_id}</Link>
+                    <Link to="/sources" search={{ source: file.source_id }}>
+                      {file.source_id}
+                    </Link>
                   </td>
                   <td className="num">{n(file.read)}</td>
                   <td className="num">{n(file.new)}</td>
@@ -51,7 +64,9 @@ export function FilesTaken({ files }: { readonly files: readonly FileReport[] })
                   <td className="num">{n(file.repeated)}</td>
                   <td className="num">
                     {file.set_aside > 0 ? (
-                      <Link to="/intake" search={{ view: "aside", file: file.file }}>{n(file.set_aside)}</Link>
+                      <Link to="/intake" search={{ view: "aside", file: file.file }}>
+                        {n(file.set_aside)}
+                      </Link>
                     ) : (
                       0
                     )}
@@ -91,9 +106,13 @@ function Read({ file }: { readonly file: FileReport }) {
           </div>
         ))}
         <dt>{t("sheet.digest")}</dt>
-        <dd className="mono" title={file.sha256}>{short(file.sha256)}</dd>
+        <dd className="mono" title={file.sha256}>
+          {short(file.sha256)}
+        </dd>
       </dl>
-      {file.notes.map((note) => <p key={note}>{note}</p>)}
+      {file.notes.map((note) => (
+        <p key={note}>{note}</p>
+      ))}
     </details>
   );
 }

@@ -24,10 +24,20 @@ export function IntakeScreen() {
         says={view === "files" ? t("intake.says") : t("aside.says")}
       />
       <nav className="tabs" aria-label={t("intake.parts")}>
-        <Link to="/intake" search={{}} activeOptions={{ exact: true }} aria-current={view === "files" ? "page" : undefined}>
+        <Link
+          to="/intake"
+          search={{}}
+          activeOptions={{ exact: true }}
+          aria-current={view === "files" ? "page" : undefined}
+        >
           {t("intake.files")} <span className="count">{n(found?.files.length ?? 0)}</span>
         </Link>
-        <Link to="/intake" search={{ view: "aside" }} aria-current={view === "aside" ? "page" : undefined} data-testid="to-aside">
+        <Link
+          to="/intake"
+          search={{ view: "aside" }}
+          aria-current={view === "aside" ? "page" : undefined}
+          data-testid="to-aside"
+        >
           {t("intake.aside")} <span className="count">{n(found?.set_aside ?? 0)}</span>
         </Link>
       </nav>

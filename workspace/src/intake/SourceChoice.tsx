@@ -25,7 +25,10 @@ export function SourceChoice({ chosen, choose }: Props) {
         onChange={(event) => choose(event.currentTarget.value)}
         data={[
           { value: "", label: t("choice.none") },
-          ...sources.map((source) => ({ value: source.id, label: `${source.id} · ${source.authority} ${source.order}` })),
+          ...sources.map((source) => ({
+            value: source.id,
+            label: `${source.id} · ${source.authority} ${source.order}`,
+          })),
         ]}
       />
       <details open={making} onToggle={(event) => setMaking(event.currentTarget.open)}>

@@ -24,7 +24,14 @@ export function Uploads() {
     for (const file of files) {
       try {
         const seen = await upload.mutateAsync(file);
-        const look: Look = { upload: seen.upload, file: seen.file, sheet: seen.sheet, kind: seen.kind, columns: [], source: "" };
+        const look: Look = {
+          upload: seen.upload,
+          file: seen.file,
+          sheet: seen.sheet,
+          kind: seen.kind,
+          columns: [],
+          source: "",
+        };
         client.setQueryData(["preview", seen.upload, seen.sheet, seen.kind, []], seen);
         list = [...list, look];
         setLooks(list);
@@ -48,7 +55,7 @@ export function Uploads() {
         {t("uploads.title")}
       </h2>
       {/* Dropping has another way: the field inside picks files by pointer and key. */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      { }
       <div
         className={over ? "dropzone over" : "dropzone"}
         onDragOver={(event) => {
@@ -82,7 +89,12 @@ export function Uploads() {
       {looks.length > 1 && (
         <nav className="tabs" aria-label={t("uploads.waiting")}>
           {looks.map((look) => (
-            <button key={look.upload} type="button" aria-current={look === here ? "true" : undefined} onClick={() => setAt(look.upload)}>
+            <button
+              key={look.upload}
+              type="button"
+              aria-current={look === here ? "true" : undefined}
+              onClick={() => setAt(look.upload)}
+            >
               {look.file}
             </button>
           ))}

@@ -30,14 +30,27 @@ export function AdvertTable({ adverts, of, brief, more }: Props) {
     if (last >= adverts.length - 10) more();
   }, [last, adverts.length, more]);
   const heads = useMemo(
-    () => [t("adverts.place"), t("adverts.city"), t("adverts.persona"), t("adverts.price"), t("adverts.number"), t("adverts.text")],
+    () => [
+      t("adverts.place"),
+      t("adverts.city"),
+      t("adverts.persona"),
+      t("adverts.price"),
+      t("adverts.number"),
+      t("adverts.text"),
+    ],
     [t],
   );
   return (
     // The table scrolls in itself; with focus the arrow keys scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="advert-scroll" ref={place} tabIndex={0} role="region" aria-labelledby="adverts-h">
-      <div role="table" aria-rowcount={of + 1} aria-labelledby="adverts-h" className="advert-table" data-testid="advert-table">
+      <div
+        role="table"
+        aria-rowcount={of + 1}
+        aria-labelledby="adverts-h"
+        className="advert-table"
+        data-testid="advert-table"
+      >
         <div role="rowgroup" className="advert-head">
           <div role="row" aria-rowindex={1} className="advert-row">
             {heads.map((head) => (
@@ -87,8 +100,14 @@ function Advert({ advert, brief }: { readonly advert: AdvertView; readonly brief
         {advert.city} <span className="quiet">{advert.country}</span>
       </div>
       <div role="cell">{advert.persona}</div>
-      <div role="cell" className="num">{advert.price}</div>
-      <div role="cell" className="mono">{advert.contacts.map((contact) => <div key={contact}>{contact}</div>)}</div>
+      <div role="cell" className="num">
+        {advert.price}
+      </div>
+      <div role="cell" className="mono">
+        {advert.contacts.map((contact) => (
+          <div key={contact}>{contact}</div>
+        ))}
+      </div>
       <div role="cell">
         {advert.title && <div className="advert-title">{advert.title}</div>}
         <MarkedText parts={advert.body} brief={brief} />

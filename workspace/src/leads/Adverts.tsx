@@ -42,7 +42,10 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
           onChange={(event) =>
             void navigate({
               to: ".",
-              search: (before) => ({ ...before, adverts: event.currentTarget.value === "differences" ? "differences" : undefined }),
+              search: (before) => ({
+                ...before,
+                adverts: event.currentTarget.value === "differences" ? "differences" : undefined,
+              }),
               replace: true,
               resetScroll: false,
             })

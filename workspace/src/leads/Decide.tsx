@@ -24,7 +24,10 @@ interface Props {
 export function Decide({ lead, decided }: Props) {
   const { t } = useTranslation();
   const word = useWord();
-  const [draft, setDraft, dropDraft] = useDraft<{ what: What; reason: string }>(`decide.${lead.handle}`, { what: "", reason: "" });
+  const [draft, setDraft, dropDraft] = useDraft<{ what: What; reason: string }>(`decide.${lead.handle}`, {
+    what: "",
+    reason: "",
+  });
   const decide = useDecide();
   const undo = useUndo();
   const bar = useRef<HTMLDivElement>(null);
@@ -38,7 +41,12 @@ export function Decide({ lead, decided }: Props) {
     setDraft({ what, reason: draft.reason });
   };
   const of = (id: string, label: string, key: string, what: What, off = false): Action => ({
-    id: `lead.${id}`, label, key, scope: "decide", off, perform: () => begin(what),
+    id: `lead.${id}`,
+    label,
+    key,
+    scope: "decide",
+    off,
+    perform: () => begin(what),
   });
   const actions = [
     of("accept", t("decide.accept"), "a", "accept"),
@@ -58,21 +66,27 @@ export function Decide({ lead, decided }: Props) {
     if (!reason || busy) return;
     if (draft.what === "undo") {
       if (!last) return;
-      undo.mutate({ n: last.n, reason }, {
-        onSuccess: () => {
-          done(t("decide.undone", { handle: lead.handle }));
-          bar.current?.closest<HTMLElement>(".preview, .page")?.querySelector<HTMLElement>(".lead-title")?.focus();
+      undo.mutate(
+        { n: last.n, reason },
+        {
+          onSuccess: () => {
+            done(t("decide.undone", { handle: lead.handle }));
+            bar.current?.closest<HTMLElement>(".preview, .page")?.querySelector<HTMLElement>(".lead-title")?.focus();
+          },
         },
-      });
+      );
     } else if (draft.what) {
       const outcome = draft.what;
-      decide.mutate({ lead: lead.id, outcome, reason }, {
-        onSuccess: () => {
-          const next = decided();
-          const what = { handle: lead.handle, outcome: word("outcome", outcome), next };
-          done(next ? t("decide.doneNext", what) : t("decide.done", what));
+      decide.mutate(
+        { lead: lead.id, outcome, reason },
+        {
+          onSuccess: () => {
+            const next = decided();
+            const what = { handle: lead.handle, outcome: word("outcome", outcome), next };
+            done(next ? t("decide.doneNext", what) : t("decide.done", what));
+          },
         },
-      });
+      );
     }
   };
 
@@ -80,7 +94,11 @@ export function Decide({ lead, decided }: Props) {
     <div className="decide" ref={bar} data-testid="decide">
       <div className="row" role="group" aria-label={t("decide.label", { handle: lead.handle })}>
         {actions.map((action) => (
-          <ActionButton key={action.id} action={action} variant={action.id === `lead.${draft.what}` ? "filled" : "default"} />
+          <ActionButton
+            key={action.id}
+            action={action}
+            variant={action.id === `lead.${draft.what}` ? "filled" : "default"}
+          />
         ))}
       </div>
       {draft.what && (

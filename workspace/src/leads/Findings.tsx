@@ -40,7 +40,7 @@ function Finding({ finding, brief }: { readonly finding: FindingView; readonly b
         </span>
         <span>{finding.name}</span>
         <span className="quiet">{t("finding.strength", { strength: word("strength", finding.strength) })}</span>
-        {finding.verified && <span className="tag">{finding.verified}</span>}
+        {finding.verified && <span className="tag">{word("verified", finding.verified)}</span>}
         <Kinds kinds={finding.kinds} />
       </div>
       {finding.lost && (
@@ -58,7 +58,15 @@ function Finding({ finding, brief }: { readonly finding: FindingView; readonly b
   );
 }
 
-function Listed({ title, none, lines }: { readonly title: string; readonly none: string; readonly lines: readonly string[] }) {
+function Listed({
+  title,
+  none,
+  lines,
+}: {
+  readonly title: string;
+  readonly none: string;
+  readonly lines: readonly string[];
+}) {
   if (lines.length === 0 && !none) return null;
   return (
     <div>

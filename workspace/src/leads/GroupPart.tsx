@@ -27,7 +27,7 @@ export function GroupPart({ lead }: { readonly lead: LeadView }) {
         ))}
       </dl>
       <p className="small">
-        <Link to="/record" search={{ subject: lead.id }}>
+        <Link to="/record" search={{ subject: lead.handle }}>
           {t("lead.whoOpened")}
         </Link>
       </p>
@@ -40,7 +40,13 @@ const FEW = 12;
 function Members({ values }: { readonly values: readonly string[] }) {
   const { t } = useTranslation();
   if (values.length === 0) return <span className="quiet">{t("group.none")}</span>;
-  const list = (some: readonly string[]) => <span className="mono members">{some.map((value) => <span key={value}>{value}</span>)}</span>;
+  const list = (some: readonly string[]) => (
+    <span className="mono members">
+      {some.map((value) => (
+        <span key={value}>{value}</span>
+      ))}
+    </span>
+  );
   if (values.length <= FEW) return list(values);
   return (
     <details>

@@ -21,7 +21,9 @@ export function History({ lead }: { readonly lead: LeadView }) {
             <caption>{t("history.decisions")}</caption>
             <thead>
               <tr>
-                <th scope="col" className="num">n</th>
+                <th scope="col" className="num">
+                  n
+                </th>
                 <th scope="col">{t("history.what")}</th>
                 <th scope="col">{t("history.reason")}</th>
                 <th scope="col">{t("history.who")}</th>
@@ -34,8 +36,18 @@ export function History({ lead }: { readonly lead: LeadView }) {
                   <td className="num">{decision.n}</td>
                   <td>
                     <span className={decision.undone ? "undone" : ""}>{word("outcome", decision.outcome)}</span>
-                    {decision.undone && <span className="tag"> {t("history.undone")}</span>}
-                    {decision.group_changed && <span className="tag warn"> {t("history.groupChanged")}</span>}
+                    {decision.undone && (
+                      <>
+                        {" "}
+                        <span className="tag">{t("history.undone")}</span>
+                      </>
+                    )}
+                    {decision.group_changed && (
+                      <>
+                        {" "}
+                        <span className="tag warn">{t("history.groupChanged")}</span>
+                      </>
+                    )}
                   </td>
                   <td>
                     {decision.reason}

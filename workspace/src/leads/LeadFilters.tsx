@@ -15,29 +15,31 @@ interface Props {
 export function LeadFilters({ leads, search, change }: Props) {
   const { t } = useTranslation();
   const word = useWord();
-  const any = { value: "", label: t("filter.any") };
+  const any = (name: string) => ({ value: "", label: t("filter.anyOf", { name }) });
   return (
     <div className="toolbar lead-filters" role="search" aria-label={t("filter.label")}>
       <NativeSelect
-        label={t("filter.level")}
+        aria-label={t("filter.level")}
         value={search.level ?? ""}
         onChange={(event) => change({ level: (event.currentTarget.value || undefined) as LeadsSearch["level"] })}
-        data={[any, ...LEVELS.map((value) => ({ value, label: word("level", value) }))]}
+        data={[any(t("filter.level")), ...LEVELS.map((value) => ({ value, label: word("level", value) }))]}
       />
       <NativeSelect
-        label={t("filter.state")}
+        aria-label={t("filter.state")}
         value={search.state ?? ""}
         onChange={(event) => change({ state: (event.currentTarget.value || undefined) as LeadsSearch["state"] })}
-        data={[any, ...STATES.map((value) => ({ value, label: word("state", value) }))]}
+        data={[any(t("filter.state")), ...STATES.map((value) => ({ value, label: word("state", value) }))]}
       />
       <NativeSelect
-        label={t("filter.kind")}
+        aria-label={t("filter.kind")}
         value={search.kind ?? ""}
         onChange={(event) => change({ kind: event.currentTarget.value || undefined })}
-        data={[any, ...kindsOf(leads).map((value) => ({ value, label: word("kind", value) }))]}
+        data={[any(t("filter.kind")), ...kindsOf(leads).map((value) => ({ value, label: word("kind", value) }))]}
       />
       <TextInput
-        label={t("filter.words")}
+        aria-label={t("filter.words")}
+        placeholder={t("filter.words")}
+        className="words"
         value={search.text ?? ""}
         onChange={(event) => change({ text: event.currentTarget.value || undefined })}
       />

@@ -48,7 +48,8 @@ export function LeadList({ leads, place, pick, open }: Props) {
           data-state={lead.state}
           data-handle={lead.handle}
           data-testid="lead-line"
-          onClick={() => pick(lead.handle)}
+          // Where the columns stack, the lead beside the list would open out of sight.
+          onClick={() => (window.innerWidth <= 760 ? open : pick)(lead.handle)}
           onDoubleClick={() => open(lead.handle)}
         >
           <Line lead={lead} />

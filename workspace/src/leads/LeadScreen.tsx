@@ -36,13 +36,33 @@ export function LeadScreen() {
 
   const go = (to: string) => void navigate({ to: "/leads/$lead", params: { lead: to }, search: filtersOf(search) });
   const back: Action = {
-    id: "lead.back", label: t("lead.back"), scope: "lead", key: "b",
+    id: "lead.back",
+    label: t("lead.back"),
+    scope: "lead",
+    key: "b",
     perform: () => void navigate({ to: "/leads", search: { ...filtersOf(search), at: handle } }),
   };
-  const stepBack: Action = { id: "lead.previous", label: t("leads.previous"), scope: "lead", key: "k", off: !previous, perform: () => previous && go(previous.handle) };
-  const stepOn: Action = { id: "lead.next", label: t("leads.next"), scope: "lead", key: "j", off: !next, perform: () => next && go(next.handle) };
+  const stepBack: Action = {
+    id: "lead.previous",
+    label: t("leads.previous"),
+    scope: "lead",
+    key: "k",
+    off: !previous,
+    perform: () => previous && go(previous.handle),
+  };
+  const stepOn: Action = {
+    id: "lead.next",
+    label: t("leads.next"),
+    scope: "lead",
+    key: "j",
+    off: !next,
+    perform: () => next && go(next.handle),
+  };
   const evidence: Action = {
-    id: "lead.evidence", label: t("lead.evidence"), scope: "lead", key: "e",
+    id: "lead.evidence",
+    label: t("lead.evidence"),
+    scope: "lead",
+    key: "e",
     perform: () => {
       const at = document.activeElement;
       const near = at?.closest("[data-row]") ?? at?.closest("[data-finding]")?.querySelector("[data-row]");

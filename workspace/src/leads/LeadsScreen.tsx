@@ -47,13 +47,64 @@ export function LeadsScreen() {
     void navigate({ to: "/leads/$lead", params: { lead: handle }, search: filtersOf(search) });
 
   const actions: Action[] = [
-    { id: "leads.next", label: t("leads.next"), scope: "leads", key: "j", keyOnly: true, off: !next, perform: () => step(1) },
-    { id: "leads.previous", label: t("leads.previous"), scope: "leads", key: "k", keyOnly: true, off: place < 1, perform: () => step(-1) },
-    { id: "leads.down", label: t("leads.next"), scope: "leads", key: "ArrowDown", keyOnly: true, perform: () => step(1) },
-    { id: "leads.up", label: t("leads.previous"), scope: "leads", key: "ArrowUp", keyOnly: true, perform: () => step(-1) },
-    { id: "leads.first", label: t("leads.toFirst"), scope: "leads", key: "Home", keyOnly: true, perform: () => step(-all.length) },
-    { id: "leads.last", label: t("leads.toLast"), scope: "leads", key: "End", keyOnly: true, perform: () => step(all.length) },
-    { id: "leads.open", label: t("leads.open"), scope: "leads", key: "Enter", off: !here, perform: () => here && open(here.handle) },
+    {
+      id: "leads.next",
+      label: t("leads.next"),
+      scope: "leads",
+      key: "j",
+      keyOnly: true,
+      off: !next,
+      perform: () => step(1),
+    },
+    {
+      id: "leads.previous",
+      label: t("leads.previous"),
+      scope: "leads",
+      key: "k",
+      keyOnly: true,
+      off: place < 1,
+      perform: () => step(-1),
+    },
+    {
+      id: "leads.down",
+      label: t("leads.next"),
+      scope: "leads",
+      key: "ArrowDown",
+      keyOnly: true,
+      perform: () => step(1),
+    },
+    {
+      id: "leads.up",
+      label: t("leads.previous"),
+      scope: "leads",
+      key: "ArrowUp",
+      keyOnly: true,
+      perform: () => step(-1),
+    },
+    {
+      id: "leads.first",
+      label: t("leads.toFirst"),
+      scope: "leads",
+      key: "Home",
+      keyOnly: true,
+      perform: () => step(-all.length),
+    },
+    {
+      id: "leads.last",
+      label: t("leads.toLast"),
+      scope: "leads",
+      key: "End",
+      keyOnly: true,
+      perform: () => step(all.length),
+    },
+    {
+      id: "leads.open",
+      label: t("leads.open"),
+      scope: "leads",
+      key: "Enter",
+      off: !here,
+      perform: () => here && open(here.handle),
+    },
   ];
   useActions(actions);
 
@@ -64,7 +115,12 @@ export function LeadsScreen() {
   }, [client, nextHandle]);
 
   if (queue.isPending) return <Waiting what={t("wait.leads")} />;
-  if (queue.isError) return <div className="page"><ProblemNote error={queue.error} again={() => void queue.refetch()} /></div>;
+  if (queue.isError)
+    return (
+      <div className="page">
+        <ProblemNote error={queue.error} again={() => void queue.refetch()} />
+      </div>
+    );
   const { of, waiting, ordered_by, analysed_at, stale } = queue.data;
   return (
     <div className="queue" data-testid="leads">
@@ -72,13 +128,31 @@ export function LeadsScreen() {
         <FirstLine
           focus={shown.length === 0}
           tab={t("go.leads")}
-          title={<>{t("go.leads")} <span className="count">{n(of)}</span></>}
-          says={t("leads.says", { shown: n(shown.length), of: n(of), waiting: n(waiting), order: ordered_by, at: moment(analysed_at) || t("never") })}
+          title={
+            <>
+              {t("go.leads")} <span className="count">{n(of)}</span>
+            </>
+          }
+          says={t("leads.says", {
+            shown: n(shown.length),
+            of: n(of),
+            waiting: n(waiting),
+            order: ordered_by,
+            at: moment(analysed_at) || t("never"),
+          })}
         />
-        {stale && <div className="clock"><p>{t("case.stale")}</p></div>}
+        {stale && (
+          <div className="clock">
+            <p>{t("case.stale")}</p>
+          </div>
+        )}
         {of > 0 && <LeadFilters leads={all} search={search} change={go} />}
         {shown.length === 0 ? (
-          <NoLeads filtered={isFiltered(search) && of > 0} analysed={analysed_at !== ""} clear={() => go({ level: undefined, state: undefined, kind: undefined, text: undefined })} />
+          <NoLeads
+            filtered={isFiltered(search) && of > 0}
+            analysed={analysed_at !== ""}
+            clear={() => go({ level: undefined, state: undefined, kind: undefined, text: undefined })}
+          />
         ) : (
           <LeadList leads={shown} place={place} pick={(handle) => go({ at: handle })} open={open} />
         )}

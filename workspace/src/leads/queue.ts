@@ -5,7 +5,9 @@ import type { LeadsSearch } from "@/shell/search";
 
 /** The leads the filters leave, in the order they came: the server orders, the workspace never does. */
 export function left(leads: readonly LeadLine[], search: LeadsSearch): LeadLine[] {
-  const words = folded(search.text ?? "").split(/\s+/).filter(Boolean);
+  const words = folded(search.text ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
   return leads.filter(
     (lead) =>
       (!search.level || lead.level === search.level) &&
@@ -28,7 +30,8 @@ export function nextWaiting(leads: readonly LeadLine[], handle: string): LeadLin
 }
 
 /** Every kind of record there is in the queue, for the filter. */
-export const kindsOf = (leads: readonly LeadLine[]): string[] => [...new Set(leads.flatMap((lead) => lead.kinds))].sort();
+export const kindsOf = (leads: readonly LeadLine[]): string[] =>
+  [...new Set(leads.flatMap((lead) => lead.kinds))].sort();
 
 export const isFiltered = (search: LeadsSearch): boolean =>
   Boolean(search.level || search.state || search.kind || search.text);

@@ -23,7 +23,14 @@ export function Erase() {
   const [counted, setCounted] = useState<ErasureReport>();
   const [gone, setGone] = useState<ErasureReport>();
   const erase = useErase();
-  const body = (dry: boolean): ErasureBody => ({ order: order.trim(), source_id: "", row: "", value: "", [by]: what.trim(), dry });
+  const body = (dry: boolean): ErasureBody => ({
+    order: order.trim(),
+    source_id: "",
+    row: "",
+    value: "",
+    [by]: what.trim(),
+    dry,
+  });
   const changed = () => {
     setCounted(undefined);
     setGone(undefined);
@@ -57,7 +64,14 @@ export function Erase() {
             }}
             data={BY.map((value) => ({ value, label: t(`erase.by.${value}`) }))}
           />
-          <What by={by} what={what} change={(value) => { setWhat(value); changed(); }} />
+          <What
+            by={by}
+            what={what}
+            change={(value) => {
+              setWhat(value);
+              changed();
+            }}
+          />
           <TextInput
             label={t("erase.order")}
             required
@@ -86,27 +100,53 @@ export function Erase() {
   );
 }
 
-function What({ by, what, change }: { readonly by: By; readonly what: string; readonly change: (value: string) => void }) {
+function What({
+  by,
+  what,
+  change,
+}: {
+  readonly by: By;
+  readonly what: string;
+  readonly change: (value: string) => void;
+}) {
   const { t } = useTranslation();
   const sources = useQuery({ ...sourcesQuery, enabled: by === "source_id" }).data ?? [];
   if (by !== "source_id") {
-    return <TextInput label={t(`erase.by.${by}`)} required value={what} onChange={(event) => change(event.currentTarget.value)} />;
+    return (
+      <TextInput
+        label={t(`erase.what.${by}`)}
+        required
+        value={what}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+    );
   }
   return (
     <NativeSelect
-      label={t("erase.by.source_id")}
+      label={t("erase.what.source_id")}
       required
       value={what}
       onChange={(event) => change(event.currentTarget.value)}
       data={[
         { value: "", label: t("choose") },
-        ...sources.map((source) => ({ value: source.id, label: `${source.id} · ${source.authority || t("basis.missing")}` })),
+        ...sources.map((source) => ({
+          value: source.id,
+          label: `${source.id} · ${source.authority || t("basis.missing")}`,
+        })),
       ]}
     />
   );
 }
 
-function Report({ report, title, warn = false }: { readonly report: ErasureReport; readonly title: string; readonly warn?: boolean }) {
+function Report({
+  report,
+  title,
+  warn = false,
+}: {
+  readonly report: ErasureReport;
+  readonly title: string;
+  readonly warn?: boolean;
+}) {
   const { t } = useTranslation();
   const { n } = useFormat();
   const counts = ["rows", "set_aside", "files", "findings", "leads", "texts"] as const;

@@ -21,9 +21,13 @@ export function Verify() {
   useActions([action]);
   return (
     <section aria-labelledby="verify-h" data-testid="verify">
-      <h2 id="verify-h">{t("verify.title")}</h2>
-      <p className="quiet small">{t("verify.says")}</p>
-      <ActionButton action={action} loading={verify.isPending} />
+      <h2 id="verify-h" className="sr">
+        {t("verify.title")}
+      </h2>
+      <div className="row toolbar">
+        <ActionButton action={action} loading={verify.isPending} />
+        <span className="quiet small">{t("verify.says")}</span>
+      </div>
       <div role="status">{verify.data && <Result report={verify.data} />}</div>
       {verify.isError && <ProblemNote error={verify.error} />}
     </section>

@@ -1,7 +1,7 @@
 /** The keys of this screen: what the actions now declared can be reached with. */
-import { Modal } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { Action } from "./actions";
+import { Dialog } from "./Dialog";
 import { useAllActions } from "./keys";
 import { useSettings } from "./settings";
 import { shownKey } from "./shownKey";
@@ -13,15 +13,21 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const here = keyed.filter((action) => action.scope !== "anywhere");
   const everywhere = keyed.filter((action) => action.scope === "anywhere");
   return (
-    <Modal opened onClose={onClose} title={t("keys.title")} size="md" closeButtonProps={{ "aria-label": t("close") }}>
+    <Dialog onClose={onClose} title={t("keys.title")} size="md" closeButtonProps={{ "aria-label": t("close") }}>
       {here.length > 0 && <KeyTable caption={t("keys.here")} actions={here} />}
       <KeyTable caption={t("keys.everywhere")} actions={everywhere} />
       <p className="quiet small">{letters ? t("keys.lettersOn") : t("keys.lettersOff")}</p>
-    </Modal>
+    </Dialog>
   );
 }
 
-function KeyTable({ caption, actions }: { readonly caption: string; readonly actions: readonly (Action & { key: string })[] }) {
+function KeyTable({
+  caption,
+  actions,
+}: {
+  readonly caption: string;
+  readonly actions: readonly (Action & { key: string })[];
+}) {
   return (
     <table className="keys">
       <caption>{caption}</caption>

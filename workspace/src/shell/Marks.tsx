@@ -19,7 +19,10 @@ type T = ReturnType<typeof useTranslation>["t"];
 
 function evaluationWords(t: T, code: string): string {
   const say = t as unknown as (key: string, values?: Record<string, string>) => string;
-  return say("code.evaluation", { source: say(`code.source.${code[0]}`), information: say(`code.information.${code[1]}`) });
+  return say("code.evaluation", {
+    source: say(`code.source.${code[0]}`),
+    information: say(`code.information.${code[1]}`),
+  });
 }
 
 function handlingWords(t: T, exists: (key: string) => boolean, code: string): string {

@@ -16,7 +16,15 @@ export function Waiting({ what }: { readonly what: string }) {
 /** Why it is empty: nothing there, filtered away, not allowed, or not yet; and what to do. */
 export type Why = "none" | "filtered" | "forbidden" | "notyet";
 
-export function Empty({ why, says, children }: { readonly why: Why; readonly says: string; readonly children?: ReactNode }) {
+export function Empty({
+  why,
+  says,
+  children,
+}: {
+  readonly why: Why;
+  readonly says: string;
+  readonly children?: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <div className="empty" data-why={why} data-testid="empty">
@@ -42,7 +50,9 @@ export function ProblemNote({ error, safe, again }: ProblemProps) {
   const unreachable = problem.status === 0;
   return (
     <div className="problem" role="alert" data-testid="problem">
-      <p className="fact">{problem.fact || (unreachable ? t("problem.unreachable") : t("problem.unknown", { status: problem.status }))}</p>
+      <p className="fact">
+        {problem.fact || (unreachable ? t("problem.unreachable") : t("problem.unknown", { status: problem.status }))}
+      </p>
       {problem.cause && <p>{problem.cause}</p>}
       <p>{problem.wayOut || (unreachable ? t("problem.unreachable.way") : t("problem.unknown.way"))}</p>
       <p className="quiet">{safe ?? t("problem.safe")}</p>

@@ -1,10 +1,10 @@
 /** One box for going and doing: screens, actions of this screen, leads by handle or words. */
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { leadsQuery } from "@/api/queries";
+import { Dialog } from "./Dialog";
 import { useAllActions } from "./keys";
 import { type Entry, matching } from "./find";
 import { shownKey } from "./shownKey";
@@ -38,7 +38,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} size="lg" padding={0} aria-label={t("palette.open")}>
+    <Dialog onClose={onClose} withCloseButton={false} size="lg" padding={0} aria-label={t("palette.open")}>
       <input
         className="palette-box"
         data-autofocus
@@ -75,7 +75,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         ))}
       </ul>
       {found.length === 0 && <p className="palette-none quiet">{t("palette.none", { typed })}</p>}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -19,7 +19,12 @@ export function Rail() {
   const places = [
     { to: "/", name: t("go.case"), waits: "", mark: "" },
     { to: "/intake", name: t("go.intake"), waits: found?.set_aside ? n(found.set_aside) : "", mark: t("rail.aside") },
-    { to: "/leads", name: t("go.leads"), waits: found?.leads_waiting ? n(found.leads_waiting) : "", mark: t("rail.waiting") },
+    {
+      to: "/leads",
+      name: t("go.leads"),
+      waits: found?.leads_waiting ? n(found.leads_waiting) : "",
+      mark: t("rail.waiting"),
+    },
     { to: "/sources", name: t("go.sources"), waits: due ? n(due) : "", mark: t("rail.due"), warn: true },
     { to: "/record", name: t("go.record"), waits: "", mark: "" },
   ] as const;
@@ -43,7 +48,12 @@ export function Rail() {
           </li>
         ))}
       </ul>
-      <button type="button" className="find" onClick={() => registry.get("shell.palette")?.perform()} data-testid="open-palette">
+      <button
+        type="button"
+        className="find"
+        onClick={() => registry.get("shell.palette")?.perform()}
+        data-testid="open-palette"
+      >
         {t("palette.open")} <kbd className="hint">{shownKey("mod+k")}</kbd>
       </button>
       <details className="display" data-testid="display">

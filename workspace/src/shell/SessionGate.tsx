@@ -12,7 +12,8 @@ export function SessionGate({ children }: { readonly children: ReactNode }) {
   const session = useQuery(sessionQuery);
   const opened = useQuery({ ...caseQuery, enabled: session.isSuccess });
   const ended = session.isError && asProblem(session.error).status === 401;
-  const owner = session.data && opened.data ? `${session.data.me.actor}@${opened.data.name}@${opened.data.created_at}` : "";
+  const owner =
+    session.data && opened.data ? `${session.data.me.actor}@${opened.data.name}@${opened.data.created_at}` : "";
 
   useEffect(() => {
     if (ended) dropAllDrafts();

@@ -42,7 +42,9 @@ export function useActions(actions: readonly Action[]): void {
   useLayoutEffect(() => {
     latest.current = actions;
   });
-  const shape = JSON.stringify(actions.map(({ id, label, scope, key, off, keyOnly }) => ({ id, label, scope, key, off, keyOnly })));
+  const shape = JSON.stringify(
+    actions.map(({ id, label, scope, key, off, keyOnly }) => ({ id, label, scope, key, off, keyOnly })),
+  );
   const declared = useMemo(
     () =>
       (JSON.parse(shape) as Omit<Action, "perform">[]).map((action) => ({

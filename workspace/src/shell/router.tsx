@@ -17,7 +17,12 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/intake", component: IntakeScreen, validateSearch: asideSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads", component: LeadsScreen, validateSearch: leadsSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads/$lead", component: LeadScreen, validateSearch: leadSearch }),
-  createRoute({ getParentRoute: () => root, path: "/sources", component: SourcesScreen, validateSearch: sourcesSearch }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/sources",
+    component: SourcesScreen,
+    validateSearch: sourcesSearch,
+  }),
   createRoute({ getParentRoute: () => root, path: "/record", component: RecordScreen, validateSearch: recordSearch }),
 ] as const;
 

@@ -1,12 +1,21 @@
-/** One line that says what was just done, for eyes and for screen readers; it stays until the next thing is done. */
+/** One line that says what was just done, for eyes and for screen readers; it stays long enough to be read. */
 import { useSyncExternalStore } from "react";
 
 let line = "";
 const heard = new Set<() => void>();
 
-export function say(text: string): void {
+const STAYS_MS = 12_000;
+let timer = 0;
+
+function show(text: string): void {
   line = text;
   for (const told of heard) told();
+}
+
+export function say(text: string): void {
+  window.clearTimeout(timer);
+  show(text);
+  timer = window.setTimeout(() => show(""), STAYS_MS);
 }
 
 const listen = (told: () => void) => {

@@ -2,7 +2,16 @@
 import { createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const accent: MantineColorsTuple = [
-  "#eaf3f5", "#d3e6ea", "#a8cfd7", "#7fbccb", "#6db3c3", "#3d8498", "#22687c", "#1d4e5f", "#173f4d", "#0f2d38",
+  "#eaf3f5",
+  "#d3e6ea",
+  "#a8cfd7",
+  "#7fbccb",
+  "#6db3c3",
+  "#3d8498",
+  "#22687c",
+  "#1d4e5f",
+  "#173f4d",
+  "#0f2d38",
 ];
 
 export const theme = createTheme({

@@ -9,7 +9,15 @@ import { ProblemNote } from "@/shell/Notice";
 import { say } from "@/shell/said";
 
 const FIRST: SourceFields = {
-  authority: "", order: "", scope: "", until: "", review_by: "", zone: "", country: "", handling: "H1", evaluation: "X4",
+  authority: "",
+  order: "",
+  scope: "",
+  until: "",
+  review_by: "",
+  zone: "",
+  country: "",
+  handling: "H1",
+  evaluation: "X4",
 };
 
 const zones = (): string[] => (typeof Intl.supportedValuesOf === "function" ? Intl.supportedValuesOf("timeZone") : []);
@@ -21,7 +29,8 @@ export function SourceForm({ done }: { readonly done: (sheet: SheetView) => void
   const field = (name: keyof SourceFields) => ({
     label: t(`source.${name}`),
     value: fields[name],
-    onChange: (event: { currentTarget: { value: string } }) => setFields({ ...fields, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setFields({ ...fields, [name]: event.currentTarget.value }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,7 +55,13 @@ export function SourceForm({ done }: { readonly done: (sheet: SheetView) => void
         <TextInput {...field("review_by")} type="date" description={t("source.reviewSays")} />
         <TextInput {...field("zone")} list="zones" description={t("source.zoneSays")} />
         <TextInput {...field("country")} maxLength={2} description={t("source.countrySays")} />
-        <NativeSelect {...field("handling")} data={["H0", "H1", "H2", "H3"].map((code) => ({ value: code, label: `${code} · ${t(`code.handling.${code as "H0"}`)}` }))} />
+        <NativeSelect
+          {...field("handling")}
+          data={["H0", "H1", "H2", "H3"].map((code) => ({
+            value: code,
+            label: `${code} · ${t(`code.handling.${code as "H0"}`)}`,
+          }))}
+        />
         <NativeSelect {...field("evaluation")} data={GRADES} description={t("source.evaluationSays")} />
       </div>
       <datalist id="zones">

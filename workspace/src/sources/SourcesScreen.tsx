@@ -28,7 +28,11 @@ export function SourcesScreen() {
     <div className="page" data-testid="sources">
       <FirstLine
         tab={t("go.sources")}
-        title={<>{t("go.sources")} <span className="count">{n(sheets.length)}</span></>}
+        title={
+          <>
+            {t("go.sources")} <span className="count">{n(sheets.length)}</span>
+          </>
+        }
         says={t("sources.says", { due: n(due.length), bare: n(bare) })}
       />
       {found.isPending && <Waiting what={t("wait.sources")} />}
@@ -49,7 +53,13 @@ export function SourcesScreen() {
   );
 }
 
-function SheetTable({ sheets, looked }: { readonly sheets: readonly SheetView[]; readonly looked: string | undefined }) {
+function SheetTable({
+  sheets,
+  looked,
+}: {
+  readonly sheets: readonly SheetView[];
+  readonly looked: string | undefined;
+}) {
   const { t } = useTranslation();
   const { n, day } = useFormat();
   const none = <span className="quiet">{t("sources.notStated")}</span>;
@@ -64,7 +74,9 @@ function SheetTable({ sheets, looked }: { readonly sheets: readonly SheetView[];
             <th scope="col">{t("sources.until")}</th>
             <th scope="col">{t("sources.reviewBy")}</th>
             <th scope="col">{t("sources.codes")}</th>
-            <th scope="col" className="num">{t("contained.rows")}</th>
+            <th scope="col" className="num">
+              {t("contained.rows")}
+            </th>
           </tr>
         </thead>
         <tbody>
