@@ -38,8 +38,9 @@ class Finding:
 
     @property
     def id(self) -> FindingId:
-        """Its id, made from rule, version, parameters and rows."""
-        return FindingId(digest("finding", self.rule, self.version, canonical_json(self.parameters), *self.rows))
+        """Its id, made from rule, version, parameters and rows; its subjects tell two findings on the very same rows apart."""
+        parts = (self.rule, self.version, canonical_json(self.parameters), canonical_json(self.subjects))
+        return FindingId(digest("finding", *parts, *self.rows))
 
 
 class Level(StrEnum):

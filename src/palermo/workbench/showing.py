@@ -180,7 +180,7 @@ def _finding_view(found: results.StoredFinding, rows: list[RowRef], rules: Mappi
     body = found.body
     about = _rule_about(rules, str(body["rule"]))
     return FindingView(
-        id=found.id, rule=str(body["rule"]), version=str(body["version"]), name=about.get("text", ""), sentence=str(body["sentence"]),
+        id=found.id, rule=str(body["rule"]), version=str(body["version"]), name=about.get("name", ""), sentence=str(body["sentence"]),
         innocent=list(body["innocent"]), not_known=list(body["not_known"]), kinds=list(body["kinds"]),  # type: ignore[call-overload]
         strength=str(body["strength"]), parameters=dict(body["parameters"]),  # type: ignore[call-overload]
         basis=about.get("basis", ""), verified=about.get("verified", ""), rows=rows, rows_in_all=found.rows, lost=found.lost,
@@ -189,11 +189,9 @@ def _finding_view(found: results.StoredFinding, rows: list[RowRef], rules: Mappi
 
 def _rule_about(rules: Mapping[str, object], rule: str) -> dict[str, str]:
     """Find what the table of indicators says of a rule."""
-    listed = rules.get("indicators", [])
-    for entry in listed if isinstance(listed, list) else []:
-        if isinstance(entry, dict) and entry.get("id") == rule:
-            return {key: str(value) for key, value in entry.items() if isinstance(value, str)}
-    return {}
+    listed = rules.get("indicators", {})
+    entry = listed.get(rule, {}) if isinstance(listed, dict) else {}
+    return {key: str(value) for key, value in entry.items() if isinstance(value, str)}
 
 
 def one_finding(session: Session, finding: str) -> FindingView:
