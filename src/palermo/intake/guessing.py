@@ -1,10 +1,32 @@
 """Guesses what a file holds: its kind and columns, from headers in six languages and from the values themselves."""
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from palermo.intake.headers import Header
-from palermo.intake.lexicon import Lexicon
-from palermo.intake.mapping import Guess
+from palermo.intake.lexicon import Lexicon, fold_header
+from palermo.intake.mapping import ColumnGuess, Guess, Options
+from palermo.intake.matching import Fit, Given, Match, by_values, fit
+from palermo.intake.profiles import profile
+from palermo.kit.amounts import read_amount, tell_decimal
+from palermo.kit.times import day_orders
+from palermo.model.errors import WrongUse
+from palermo.model.raw import RawBatch
+from palermo.model.records import COLUMNS, Kind, Reads, required
+
+_SAMPLE = 20_000
+_LEAST_WEIGHT = 1.2
+_CLOSE = 0.97
+_CURRENCY_IN_HEADER = re.compile(r"[(\[ _-]([A-Z]{3}|[€£$]|euros?)[)\]]?\s*$", re.IGNORECASE)
+
+
+def sample_columns(batch: RawBatch) -> list[list[str]]:
+    """Give for each column its different values, in the order they are met; at most 20,000."""
+    return [
+        [value for value in column.unique().slice(0, _SAMPLE).to_pylist() if value is not None]
+        for column in batch.cells.columns
+    ]
 
 
 def guess(
@@ -27,4 +49,148 @@ def guess(
     Raises:
         WrongUse: there is no such kind.
     """
-    raise NotImplementedError
+    if kind and kind not in set(Kind):
+        raise WrongUse(f"There is no kind “{kind}”.", way_out=f"Kinds are {', '.join(Kind)}.")
+    texts = [sample[at] if at < len(sample) else () for at in range(len(header.names))]
+    free = [at for at, name in enumerate(header.names) if not protected(name)]
+    given = Given(header.names, [profile(values, lexicon) for values in texts], free)
+    fits = sorted((fit(held, given, lexicon) for held in Kind), key=lambda found: -found.weight)
+    best = next((found for found in fits if found.kind == kind), fits[0])
+    close = [found.kind for found in fits if found.weight >= max(best.weight * _CLOSE, _LEAST_WEIGHT)]
+    kinds = (best.kind,) if kind else tuple(close)
+    return _guess(best, kinds, given, texts, lexicon)
+
+
+def _guess(
+    best: Fit,
+    kinds: tuple[Kind, ...],
+    given: Given,
+    texts: Sequence[Sequence[str | None]],
+    lexicon: Lexicon,
+) -> Guess:
+    """Settle columns and options under the kind that fits best; where other kinds fit as well, none is known."""
+    known = len(kinds) == 1
+    more, doubts = by_values(best.kind, best, given) if known else ([], {})
+    kept = [match for match in best.matches if match.weight >= 0.5] if known else []
+    matches = {match.index: match for match in [*kept, *more]}
+    hours = _hours(matches, given, lexicon)
+    options, notes = _options(best.kind, matches, given, texts, lexicon)
+    columns = tuple(
+        _column(at, given.names[at], matches.get(at), hours.get(at), apart=at in apart)
+        for at in range(len(given.names))
+    )
+    missing, unsure = _missing(best, matches, given, options, doubts) if known else ((), ())
+    if not known and len(kinds) > 1:
+        unsure = (f"It could be {' or '.join(kinds)}.",)
+    return Guess(best.kind if known else None, kinds, columns, missing, unsure, options, notes)
+
+
+def _column(at: int, name: str, match: Match | None, hour: str | None, *, apart: bool) -> ColumnGuess:
+    """Say what one column was taken for."""
+    if apart:
+        return ColumnGuess(
+            at, name, "apart", "", sure=True, why="It names something no rule may read; it is split off."
+        )
+    if match is not None:
+        return ColumnGuess(at, name, "column", match.column.name, match.sure, match.why)
+    if hour is not None:
+        return ColumnGuess(at, name, "column", hour, sure=True, why="It holds the hour of the day beside it.")
+    return ColumnGuess(at, name, "unknown", "", sure=True, why="It names no column known; it is kept apart, unread.")
+
+
+def _hours(matches: dict[int, Match], given: Given, lexicon: Lexicon) -> dict[int, str]:
+    """Find for each column of bare days a column of hours: the nearest one to its right, or else to its left."""
+    found: dict[int, str] = {}
+    for at, match in sorted(matches.items()):
+        if match.column.reads is not Reads.TIME or given.profiles[at].share("day") < 0.8:
+            continue
+        fitting = [
+            index for index in given.free
+            if index not in matches and index not in found and given.profiles[index].share("hour") >= 0.8
+            and (abs(index - at) == 1 or fold_header(given.names[index]) in lexicon.hours)
+        ]  # fmt: skip
+        if fitting:
+            found[min(fitting, key=lambda index: (abs(index - at), -index))] = match.column.name
+    return found
+
+
+def _missing(
+    best: Fit, matches: dict[int, Match], given: Given, options: Options, doubts: dict[str, str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Name required columns that are not there or not sure, and say why they are not sure."""
+    taken = {match.column.name: match for match in matches.values()}
+    missing, why = [], []
+    for name in required(best.kind):
+        match = taken.get(name)
+        if (match is not None and match.sure) or name in options.constants:
+            continue
+        missing.append(name)
+        if name in best.rivals:
+            names = " and ".join(f"“{given.names[at]}”" for at in best.rivals[name])
+            why.append(f"{name} may be {names}; they fit equally well.")
+        elif name in doubts:
+            why.append(doubts[name])
+        elif match is not None:
+            why.append(f"{name} may be “{given.names[match.index]}”, but that is not sure.")
+    return tuple(missing), tuple(why)
+
+
+def _options(
+    kind: Kind, matches: dict[int, Match], given: Given, texts: Sequence[Sequence[str | None]], lexicon: Lexicon
+) -> tuple[Options, tuple[str, ...]]:
+    """Tell from the values how days and amounts are written, and from a header which currency."""
+    notes: list[str] = []
+    votes = {
+        match.column.name: day_orders(text for text in texts[at] if text)
+        for at, match in matches.items() if match.column.reads in {Reads.TIME, Reads.DATE}
+    }  # fmt: skip
+    orders = _day_orders(votes, notes)
+    decimals = {}
+    for at, match in matches.items():
+        if match.column.reads is Reads.DECIMAL and (mark := tell_decimal([text for text in texts[at] if text])):
+            decimals[match.column.name] = mark
+            if mark == ",":
+                notes.append(f"{match.column.name}: amounts have a decimal comma.")
+    return Options(orders, decimals, _constants(kind, matches, given, texts, lexicon)), tuple(notes)
+
+
+def _day_orders(votes: dict[str, tuple[int, int, int]], notes: list[str]) -> dict[str, str]:
+    """Tell for each column of dates whether the day or the month comes first; columns that do not tell follow those that do."""
+    orders = {}
+    told = {
+        name: ("day_first" if day > month else "month_first") for name, (day, month, _) in votes.items() if day != month
+    }
+    others = Counter(told.values()).most_common(1)
+    for name, (day, month, either) in votes.items():
+        if not day + month + either:
+            continue
+        order = told.get(name) or (others[0][0] if others else "day_first")
+        orders[name] = order
+        words = order.replace("_", " ")
+        if day and month:
+            notes.append(f"{name}: {day} dates must be day first and {month} month first; they were read {words}.")
+        elif name in told:
+            notes.append(f"{name}: dates are {words}, as {day + month} of the values show.")
+        elif others:
+            notes.append(f"{name}: dates can be read both ways; they were read {words}, as the file's other dates are.")
+        else:
+            notes.append(
+                f"{name}: all dates can be read both ways; they were read {words}. Correct it if they are not."
+            )
+    return orders
+
+
+def _constants(
+    kind: Kind, matches: dict[int, Match], given: Given, texts: Sequence[Sequence[str | None]], lexicon: Lexicon
+) -> dict[str, str]:
+    """Take the currency from the header or the signs of the amounts, where it has no column of its own."""
+    names = {match.column.name for match in matches.values()}
+    amounts = [at for at, match in matches.items() if match.column.reads is Reads.DECIMAL]
+    if "currency" in names or len(amounts) != 1 or all(column.name != "currency" for column in COLUMNS[kind]):
+        return {}
+    stated = _CURRENCY_IN_HEADER.search(given.names[amounts[0]])
+    if stated and (code := lexicon.currency(stated.group(1))):
+        return {"currency": code}
+    signs = {read_amount(text, ".").sign for text in texts[amounts[0]] if text and text.strip()}
+    codes = {lexicon.currency(sign.partition("/")[0]) for sign in signs}
+    return {"currency": codes.pop()} if len(codes) == 1 and "" not in codes else {}

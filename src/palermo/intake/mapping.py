@@ -3,7 +3,7 @@
 from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Self
+from typing import Literal
 
 from palermo.model.errors import WrongUse
 from palermo.model.records import Kind, column
@@ -141,7 +141,7 @@ class Mapping:
         return {"kind": self.kind.value, "columns": columns, **({"options": options} if options else {})}
 
     @classmethod
-    def from_yaml_data(cls, data: object) -> Self:
+    def from_yaml_data(cls, data: object) -> "Mapping":
         """Read what `to_yaml_data` wrote, or what a person wrote in its manner.
 
         Raises:
