@@ -3,7 +3,9 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, taken } from "./client";
 import type { Outcome } from "./types";
 
+/** How a file is to be read, and where it comes from: its zone and country bear on what can be read. */
 export interface MappingBody {
+  readonly source_id: string;
   readonly sheet: string;
   readonly kind: string;
   readonly columns: { index: number; column: string }[];
@@ -69,16 +71,9 @@ export const useUpload = () =>
     [],
   );
 
-export const usePreview = () =>
-  useChange(
-    ({ upload, body }: { upload: string; body: MappingBody }) =>
-      taken(api.POST("/api/intake/uploads/{id}/preview", { params: { path: { id: upload } }, body })),
-    [],
-  );
-
 export const useTake = () =>
   useChange(
-    ({ upload, body }: { upload: string; body: MappingBody & { source_id: string } }) =>
+    ({ upload, body }: { upload: string; body: MappingBody }) =>
       taken(api.POST("/api/intake/uploads/{id}/take", { params: { path: { id: upload } }, body })),
     ["case", "leads", "sources", "aside"],
   );

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { CaseView } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
 import { useWord } from "@/i18n/words";
+import { Scroll } from "@/shell/Scroll";
 
 export function Contained({ view }: { readonly view: CaseView }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function Contained({ view }: { readonly view: CaseView }) {
     <section aria-labelledby="contained-h" data-testid="contained">
       <h2 id="contained-h">{t("contained.title")}</h2>
       {view.kinds.length > 0 && (
-        <div className="scroll">
+        <Scroll>
           <table>
             <thead>
               <tr>
@@ -38,7 +39,7 @@ export function Contained({ view }: { readonly view: CaseView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <p className="small">
         <Link to="/intake">{t("contained.taken", { count: view.files.length })}</Link>

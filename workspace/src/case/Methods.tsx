@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { MethodView } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
+import { Scroll } from "@/shell/Scroll";
 
 export function Methods({ methods }: { readonly methods: readonly MethodView[] }) {
   const { t } = useTranslation();
@@ -13,7 +14,7 @@ export function Methods({ methods }: { readonly methods: readonly MethodView[] }
       <h2 id="methods-h">
         {t("methods.title")} <span className="count">{t("methods.ran", { ran, of: methods.length })}</span>
       </h2>
-      <div className="scroll">
+      <Scroll>
         <table className="tall">
           <thead>
             <tr>
@@ -39,7 +40,7 @@ export function Methods({ methods }: { readonly methods: readonly MethodView[] }
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   );
 }

@@ -16,6 +16,6 @@ export function word(list: WordList, value: string): string {
 export function useWord(): (list: WordList, value: string) => string {
   const { i18n } = useTranslation();
   const language = i18n.language;
-   
+
   return useCallback(word, [language]);
 }

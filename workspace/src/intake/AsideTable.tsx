@@ -3,6 +3,7 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AsideRow } from "@/api/types";
 import { AsideLine } from "./AsideLine";
+import { Scroll } from "@/shell/Scroll";
 
 interface Props {
   readonly rows: readonly AsideRow[];
@@ -24,7 +25,7 @@ export function AsideTable({ rows, reason }: Props) {
   };
 
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="asiderows" ref={place} data-testid="aside-table">
         <caption>
           <span className="mono">{first.file}</span> {first.sheet}
@@ -51,6 +52,6 @@ export function AsideTable({ rows, reason }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from "react-i18next";
 import type { AsideRow, Preview } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
+import { Scroll } from "@/shell/Scroll";
 
 interface Props {
   readonly seen: Preview;
@@ -36,9 +37,9 @@ export function Checked({ seen, checking, double }: Props) {
       {seen.sample_aside.length > 0 && (
         <details>
           <summary>{t("checked.sample", { count: seen.sample_aside.length, of: n(seen.set_aside) })}</summary>
-          <div className="scroll">
+          <Scroll>
             <AsideSample rows={seen.sample_aside} />
-          </div>
+          </Scroll>
         </details>
       )}
     </section>

@@ -2,11 +2,12 @@
 import { NativeSelect } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { MappedColumn, Preview } from "@/api/types";
-import { APART, type Choice, chosen, corrected, UNKNOWN } from "./mapping";
+import { APART, chosen, UNKNOWN } from "./mapping";
+import { Scroll } from "@/shell/Scroll";
 
 interface Props {
   readonly seen: Preview;
-  readonly set: (columns: Choice[]) => void;
+  readonly set: (index: number, column: string) => void;
 }
 
 export function ColumnTable({ seen, set }: Props) {
@@ -18,7 +19,7 @@ export function ColumnTable({ seen, set }: Props) {
   ];
   const unsure = seen.columns.filter((column) => !column.sure).length;
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="mapping" data-testid="mapping">
         <caption>
           {t("map.says", { count: seen.columns.length })}{" "}
@@ -45,7 +46,7 @@ export function ColumnTable({ seen, set }: Props) {
                 <NativeSelect
                   aria-label={t("map.meaningOf", { header: column.header || String(column.index + 1) })}
                   value={chosen(column)}
-                  onChange={(event) => set(corrected(seen.columns, column.index, event.currentTarget.value))}
+                  onChange={(event) => set(column.index, event.currentTarget.value)}
                   data={options}
                 />
               </td>
@@ -56,7 +57,7 @@ export function ColumnTable({ seen, set }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

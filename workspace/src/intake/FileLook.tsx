@@ -13,18 +13,18 @@ import { say } from "@/shell/said";
 import { Checked } from "./Checked";
 import { ColumnTable } from "./ColumnTable";
 import type { Look } from "./look";
-import { asShown, twice } from "./mapping";
+import { corrected, twice } from "./mapping";
 import { SourceChoice } from "./SourceChoice";
 
 /** Checking changes nothing, though it is a POST: asked as a question, a later correction overtakes an earlier one. */
-const previewQuery = ({ upload, sheet, kind, columns }: Look) =>
+const previewQuery = ({ upload, sheet, kind, columns, source }: Look) =>
   queryOptions({
-    queryKey: ["preview", upload, sheet, kind, columns],
+    queryKey: ["preview", upload, sheet, kind, columns, source],
     queryFn: () =>
       taken(
         api.POST("/api/intake/uploads/{id}/preview", {
           params: { path: { id: upload } },
-          body: { sheet, kind, columns },
+          body: { sheet, kind, columns, source_id: source },
         }),
       ),
     staleTime: Infinity,
@@ -82,7 +82,7 @@ function Seen({ seen, look, change, drop, checking }: SeenProps) {
     take.mutate(
       {
         upload: look.upload,
-        body: { sheet: seen.sheet, kind: seen.kind, columns: asShown(seen.columns), source_id: look.source },
+        body: { sheet: seen.sheet, kind: seen.kind, columns: look.columns, source_id: look.source },
       },
       {
         onSuccess: (report) => {
@@ -129,14 +129,19 @@ function Seen({ seen, look, change, drop, checking }: SeenProps) {
           )}
         </p>
       </div>
+      <SourceChoice chosen={look.source} choose={(source) => change({ ...look, source })} />
       {seen.notes.map((note) => (
         <p key={note} className="small">
           {note}
         </p>
       ))}
-      <ColumnTable seen={seen} set={(columns) => change({ ...look, kind: seen.kind, sheet: seen.sheet, columns })} />
+      <ColumnTable
+        seen={seen}
+        set={(index, column) =>
+          change({ ...look, kind: seen.kind, sheet: seen.sheet, columns: corrected(look.columns, index, column) })
+        }
+      />
       <Checked seen={seen} checking={checking} double={double} />
-      <SourceChoice chosen={look.source} choose={(source) => change({ ...look, source })} />
       <Button
         onClick={takeIt}
         data-testid="take"

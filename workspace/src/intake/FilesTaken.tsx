@@ -6,6 +6,7 @@ import { short } from "@/i18n/format";
 import { useFormat } from "@/i18n/useFormat";
 import { useWord } from "@/i18n/words";
 import { Empty } from "@/shell/Notice";
+import { Scroll } from "@/shell/Scroll";
 
 export function FilesTaken({ files }: { readonly files: readonly FileReport[] }) {
   const { t } = useTranslation();
@@ -19,7 +20,7 @@ export function FilesTaken({ files }: { readonly files: readonly FileReport[] })
       {files.length === 0 ? (
         <Empty why="notyet" says={t("taken.none")} />
       ) : (
-        <div className="scroll">
+        <Scroll>
           <table className="tall">
             <thead>
               <tr>
@@ -75,7 +76,7 @@ export function FilesTaken({ files }: { readonly files: readonly FileReport[] })
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   );

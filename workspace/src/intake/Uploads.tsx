@@ -32,7 +32,7 @@ export function Uploads() {
           columns: [],
           source: "",
         };
-        client.setQueryData(["preview", seen.upload, seen.sheet, seen.kind, []], seen);
+        client.setQueryData(["preview", seen.upload, seen.sheet, seen.kind, [], ""], seen);
         list = [...list, look];
         setLooks(list);
         setAt(look.upload);
@@ -55,7 +55,7 @@ export function Uploads() {
         {t("uploads.title")}
       </h2>
       {/* Dropping has another way: the field inside picks files by pointer and key. */}
-      { }
+      {}
       <div
         className={over ? "dropzone over" : "dropzone"}
         onDragOver={(event) => {

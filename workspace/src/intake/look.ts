@@ -6,7 +6,7 @@ export interface Look {
   readonly file: string;
   readonly sheet: string;
   readonly kind: string;
-  /** Empty takes the guess; after a correction, every column. */
+  /** Columns a person spoke of; the others take the guess. */
   readonly columns: Choice[];
   readonly source: string;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { MappedColumn } from "@/api/types";
-import { APART, asShown, corrected, twice, UNKNOWN } from "./mapping";
+import { APART, chosen, corrected, twice, UNKNOWN } from "./mapping";
 
 const column = (index: number, role: MappedColumn["role"], name = ""): MappedColumn => ({
   index,
@@ -19,17 +19,20 @@ const COLUMNS = [
 ];
 
 describe("a mapping as a person leaves it", () => {
-  it("a correction changes one column and confirms the rest as shown", () => {
-    expect(corrected(COLUMNS, 2, "city")).toEqual([
-      { index: 0, column: "advert_id" },
+  it("a correction speaks of its column alone: what was unsure elsewhere stays unsure", () => {
+    expect(corrected([], 2, "city")).toEqual([{ index: 2, column: "city" }]);
+    expect(corrected([{ index: 3, column: "body" }], 1, APART)).toEqual([
       { index: 1, column: APART },
-      { index: 2, column: "city" },
       { index: 3, column: "body" },
     ]);
   });
 
-  it("what is taken is what was shown, protected columns still apart", () => {
-    expect(asShown(COLUMNS).map((one) => one.column)).toEqual(["advert_id", APART, UNKNOWN, "body"]);
+  it("the last word on a column counts", () => {
+    expect(corrected([{ index: 2, column: "city" }], 2, UNKNOWN)).toEqual([{ index: 2, column: UNKNOWN }]);
+  });
+
+  it("a column is shown as what it now is, protected ones apart", () => {
+    expect(COLUMNS.map(chosen)).toEqual(["advert_id", APART, UNKNOWN, "body"]);
   });
 
   it("a name given twice is told, apart and unknown may be given often", () => {

@@ -15,14 +15,10 @@ export interface Choice {
 export const chosen = (column: MappedColumn): string =>
   column.role === "apart" ? APART : column.role === "column" ? column.column : UNKNOWN;
 
-/** All columns with one of them changed: a correction confirms the rest as shown. */
-export function corrected(columns: readonly MappedColumn[], index: number, column: string): Choice[] {
-  return columns.map((found) => ({ index: found.index, column: found.index === index ? column : chosen(found) }));
+/** What a person said so far, with one column more: the others keep the guess and whether it is sure. */
+export function corrected(choices: readonly Choice[], index: number, column: string): Choice[] {
+  return [...choices.filter((choice) => choice.index !== index), { index, column }].sort((a, b) => a.index - b.index);
 }
-
-/** All columns as shown. */
-export const asShown = (columns: readonly MappedColumn[]): Choice[] =>
-  columns.map((column) => ({ index: column.index, column: chosen(column) }));
 
 /** Canonical names given to more than one column. */
 export function twice(columns: readonly MappedColumn[]): string[] {

@@ -43,7 +43,7 @@ export function AdvertTable({ adverts, of, brief, more }: Props) {
   return (
     // The table scrolls in itself; with focus the arrow keys scroll it.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="advert-scroll" ref={place} tabIndex={0} role="region" aria-labelledby="adverts-h">
+    <div className="advert-scroll" ref={place} tabIndex={0} role="group" aria-labelledby="adverts-h">
       <div
         role="table"
         aria-rowcount={of + 1}

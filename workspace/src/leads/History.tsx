@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { LeadView } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
 import { useWord } from "@/i18n/words";
+import { Scroll } from "@/shell/Scroll";
 
 export function History({ lead }: { readonly lead: LeadView }) {
   const { t } = useTranslation();
@@ -16,7 +17,7 @@ export function History({ lead }: { readonly lead: LeadView }) {
       {lead.decisions.length === 0 ? (
         <p className="quiet">{t("history.none")}</p>
       ) : (
-        <div className="scroll">
+        <Scroll>
           <table data-testid="decisions">
             <caption>{t("history.decisions")}</caption>
             <thead>
@@ -61,7 +62,7 @@ export function History({ lead }: { readonly lead: LeadView }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
       <h3>{t("history.events", { handle: lead.handle })}</h3>
       {lead.events.length === 0 ? (

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { RecordLine } from "@/api/types";
 import { short } from "@/i18n/format";
 import { useFormat } from "@/i18n/useFormat";
+import { Scroll } from "@/shell/Scroll";
 
 interface Props {
   readonly entries: readonly RecordLine[];
@@ -15,7 +16,7 @@ export function RecordTable({ entries, me, go }: Props) {
   const { t } = useTranslation();
   const { day, time } = useFormat();
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="tall record" data-testid="record-table">
         <thead>
           <tr>
@@ -72,7 +73,7 @@ export function RecordTable({ entries, me, go }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

@@ -38,7 +38,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
 
   return (
-    <Dialog onClose={onClose} withCloseButton={false} size="lg" padding={0} aria-label={t("palette.open")}>
+    <Dialog
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      padding={0}
+      title={t("palette.open")}
+      classNames={{ header: "sr" }}
+    >
       <input
         className="palette-box"
         data-autofocus

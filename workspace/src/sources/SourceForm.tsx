@@ -70,7 +70,7 @@ export function SourceForm({ done }: { readonly done: (sheet: SheetView) => void
         ))}
       </datalist>
       {!named && <p className="warn small">{t("source.bare")}</p>}
-      <Button type="submit" loading={add.isPending}>
+      <Button type="submit" variant="default" loading={add.isPending}>
         {t("source.add")}
       </Button>
       {add.isError && <ProblemNote error={add.error} />}

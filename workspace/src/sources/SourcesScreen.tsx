@@ -11,6 +11,7 @@ import { BasisMissing, Codes } from "@/shell/Marks";
 import { Empty, ProblemNote, Waiting } from "@/shell/Notice";
 import { Due } from "./Due";
 import { SourceForm } from "./SourceForm";
+import { Scroll } from "@/shell/Scroll";
 
 export function SourcesScreen() {
   const { t } = useTranslation();
@@ -64,7 +65,7 @@ function SheetTable({
   const { n, day } = useFormat();
   const none = <span className="quiet">{t("sources.notStated")}</span>;
   return (
-    <div className="scroll">
+    <Scroll>
       <table className="tall" data-testid="source-table">
         <thead>
           <tr>
@@ -108,6 +109,6 @@ function SheetTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
