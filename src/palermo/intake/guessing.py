@@ -76,7 +76,7 @@ def _guess(
     hours = _hours(matches, given, lexicon)
     options, notes = _options(best.kind, matches, given, texts, lexicon)
     columns = tuple(
-        _column(at, given.names[at], matches.get(at), hours.get(at), apart=at in apart)
+        _column(at, given.names[at], matches.get(at), hours.get(at), apart=at not in given.free)
         for at in range(len(given.names))
     )
     missing, unsure = _missing(best, matches, given, options, doubts) if known else ((), ())
