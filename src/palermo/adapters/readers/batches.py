@@ -93,9 +93,12 @@ class Gatherer:
             import pyarrow as pa
 
             whole = pa.concat_tables(self._pieces).combine_chunks()
-            self._pieces, self._rows, self._size = [], 0, 0
-            for at in range(0, whole.num_rows, BATCH_ROWS):
-                yield as_batch(whole.slice(at, BATCH_ROWS))
+            # What does not fill a batch waits for the next, so that batches are few and full.
+            end = whole.num_rows if last or whole.num_rows < BATCH_ROWS else whole.num_rows // BATCH_ROWS * BATCH_ROWS
+            for at in range(0, end, BATCH_ROWS):
+                yield as_batch(whole.slice(at, min(BATCH_ROWS, end - at)))
+            rest = whole.slice(end)
+            self._pieces, self._rows, self._size = [rest] if rest.num_rows else [], rest.num_rows, rest.nbytes
 
 
 def as_batch(table: "pa.Table") -> RawBatch:

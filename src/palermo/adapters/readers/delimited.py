@@ -125,7 +125,8 @@ def _offsets(base: int | None, sizes: list[int | None]) -> list[int | None]:
     known = [size for size in sizes if size is not None]
     if base is None or len(known) < len(sizes):
         return [None] * len(sizes)
-    return [*accumulate(known, initial=base)][1:]
+    ends: list[int | None] = [*accumulate(known, initial=base)]
+    return ends[1:]
 
 
 @dataclass(slots=True)

@@ -3,13 +3,10 @@
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    import _csv
+from typing import Protocol
 
 _DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f", "\x01", "§", "¦", "¬", "#", "!", ":")
 """Tried in this order; the earlier wins a draw."""
@@ -24,6 +21,23 @@ _CLEAN = re.compile(
 """What a cell of its own looks like: nothing, a number, a time, a name, a phone, an address."""
 
 
+class Rows(Protocol):
+    """What `csv.reader` gives: rows, and how many lines it has taken so far."""
+
+    @property
+    def line_num(self) -> int:
+        """How many lines were taken."""
+        ...
+
+    def __iter__(self) -> Iterator[list[str]]:
+        """Give the rows."""
+        ...
+
+    def __next__(self) -> list[str]:
+        """Give the next row."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """How cells are separated and quoted; `escape` is the mark before a quote within quotes where it is not doubled."""
@@ -32,7 +46,7 @@ class Dialect:
     quote: str = '"'
     escape: str = ""
 
-    def reader(self, lines: Iterable[str], *, strict: bool = True) -> "_csv._reader":
+    def reader(self, lines: Iterable[str], *, strict: bool = True) -> "Rows":
         """Parse lines; with `strict`, marks that do not pair up raise `csv.Error`."""
         return csv.reader(
             lines,
