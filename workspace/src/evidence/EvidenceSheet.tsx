@@ -15,6 +15,8 @@ import { Purpose } from "./Purpose";
 import { RestsOn } from "./RestsOn";
 import { Sighting } from "./Sighting";
 import { Statements } from "./Statements";
+import { beside } from "./stepping";
+import { useOpenRow } from "./useOpenRow";
 
 interface Props {
   readonly row: string;
@@ -28,13 +30,16 @@ export function EvidenceSheet({ row, onClose }: Props) {
   const withPurpose = useQuery({ ...rowQuery(row, purpose), enabled: purpose !== "" });
   const found = withPurpose.data ?? plain.data;
   const heading = useRef<HTMLHeadingElement>(null);
-  const opener = useRef<Element | null>(null);
+  const openRow = useOpenRow();
 
   useEffect(() => {
-    opener.current = document.activeElement;
     heading.current?.focus({ preventScroll: true });
   }, []);
 
+  const step = (by: number) => {
+    const next = beside(rowsShown(), row, by);
+    if (next) openRow(next);
+  };
   const close: Action = {
     id: "sheet.close",
     label: t("sheet.close"),
@@ -42,11 +47,26 @@ export function EvidenceSheet({ row, onClose }: Props) {
     key: "Escape",
     perform: () => {
       onClose();
-      // Focus goes back to what opened the sheet, so that stepping through rows goes on from there.
-      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+      // Focus goes back to the row's own place on the page, so that reading goes on from there.
+      const place = document.querySelector<HTMLElement>(`main [data-row="${CSS.escape(row)}"]`);
+      (place ?? document.querySelector<HTMLElement>("main [data-scope], main h1"))?.focus();
     },
   };
-  useActions([close]);
+  const before: Action = {
+    id: "sheet.previous",
+    label: t("sheet.previous"),
+    scope: "evidence",
+    key: "k",
+    perform: () => step(-1),
+  };
+  const after: Action = {
+    id: "sheet.next",
+    label: t("sheet.next"),
+    scope: "evidence",
+    key: "j",
+    perform: () => step(1),
+  };
+  useActions([close, before, after]);
 
   return (
     <aside className="sheet" aria-label={t("sheet.label")} data-testid="sheet" data-scope="evidence">
@@ -54,7 +74,11 @@ export function EvidenceSheet({ row, onClose }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {t("sheet.title")} <Stand state="raw" />
         </h2>
-        <ActionButton action={close} variant="subtle" />
+        <span className="row">
+          <ActionButton action={before} variant="subtle" />
+          <ActionButton action={after} variant="subtle" />
+          <ActionButton action={close} variant="subtle" />
+        </span>
       </div>
       {plain.isPending && <Waiting what={t("wait.row")} />}
       {plain.isError && <ProblemNote error={plain.error} again={() => void plain.refetch()} />}
@@ -74,6 +98,10 @@ export function EvidenceSheet({ row, onClose }: Props) {
     </aside>
   );
 }
+
+/** The rows linked from the work, in the order of the page. */
+const rowsShown = (): string[] =>
+  [...document.querySelectorAll<HTMLElement>("main [data-row]")].map((link) => link.dataset.row ?? "");
 
 function Found({ found }: { readonly found: EvidenceView }) {
   const { t } = useTranslation();

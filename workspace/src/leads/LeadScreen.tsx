@@ -4,7 +4,6 @@ import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router"
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { leadQuery, leadsQuery } from "@/api/queries";
-import { useOpenRow } from "@/evidence/useOpenRow";
 import type { Action } from "@/shell/actions";
 import { ActionButton } from "@/shell/ActionButton";
 import { useActions } from "@/shell/keys";
@@ -17,6 +16,7 @@ import { GroupPart } from "./GroupPart";
 import { History } from "./History";
 import { LeadHead } from "./LeadHead";
 import { NotKnown } from "./NotKnown";
+import { useEvidenceKey } from "./useEvidenceKey";
 import { filtersOf, left, nextWaiting, placeOf } from "./queue";
 
 export function LeadScreen() {
@@ -25,7 +25,6 @@ export function LeadScreen() {
   const search = useSearch({ from: "/leads/$lead" });
   const navigate = useNavigate();
   const client = useQueryClient();
-  const openRow = useOpenRow();
   const page = useRef<HTMLDivElement>(null);
   const found = useQuery(leadQuery(asked));
   const queue = left(useQuery(leadsQuery).data?.leads ?? [], search);
@@ -58,18 +57,7 @@ export function LeadScreen() {
     off: !next,
     perform: () => next && go(next.handle),
   };
-  const evidence: Action = {
-    id: "lead.evidence",
-    label: t("lead.evidence"),
-    scope: "lead",
-    key: "e",
-    perform: () => {
-      const at = document.activeElement;
-      const near = at?.closest("[data-row]") ?? at?.closest("[data-finding]")?.querySelector("[data-row]");
-      const row = (near ?? page.current?.querySelector("[data-row]"))?.getAttribute("data-row");
-      if (row) openRow(row);
-    },
-  };
+  const evidence = useEvidenceKey();
   useActions([back, stepBack, stepOn, evidence]);
 
   const shown = found.data?.id;

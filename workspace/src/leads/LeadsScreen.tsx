@@ -14,6 +14,7 @@ import { LeadFilters } from "./LeadFilters";
 import { LeadList } from "./LeadList";
 import { NoLeads } from "./NoLeads";
 import { Preview } from "./Preview";
+import { useEvidenceKey } from "./useEvidenceKey";
 import { filtersOf, isFiltered, left, placeOf } from "./queue";
 
 export function LeadsScreen() {
@@ -106,7 +107,8 @@ export function LeadsScreen() {
       perform: () => here && open(here.handle),
     },
   ];
-  useActions(actions);
+  const evidence = useEvidenceKey();
+  useActions([...actions, evidence]);
 
   const nextHandle = next?.handle;
   useEffect(() => {

@@ -51,6 +51,7 @@ export function ProblemNote({ error, safe, again }: ProblemProps) {
   return (
     <div className="problem" role="alert" data-testid="problem">
       <p className="fact">
+        {problem.status === 403 && <span className="tag">{t("empty.forbidden")}</span>}
         {problem.fact || (unreachable ? t("problem.unreachable") : t("problem.unknown", { status: problem.status }))}
       </p>
       {problem.cause && <p>{problem.cause}</p>}

@@ -26,7 +26,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Button: { defaultProps: { size: "compact-sm" } },
+    Button: { defaultProps: { size: "compact-sm", variant: "filled" } },
     TextInput: { defaultProps: { size: "xs" } },
     Textarea: { defaultProps: { size: "xs" } },
     NativeSelect: { defaultProps: { size: "xs" } },
