@@ -24,9 +24,6 @@ from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import restricted_sources
 from palermo.workbench.views import AnalyseReport, MethodView
 
-CHANGES = ("add-data", "mend-row", "erase", "review-source")
-"""The actions after which an analysis is no longer of the case as it stands."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:

@@ -137,7 +137,7 @@ def _without(session: Session, part: collect.StoredPart, target: Target) -> stor
     if part.layer == "rows":
         goes = pc.is_in(table.column("row"), value_set=pa.array(sorted(target.rows), pa.string()))
     elif part.file in target.files:
-        goes = pa.chunked_array([pa.nulls(table.num_rows, pa.bool_()).fill_null(fill_value=True)])
+        goes = pa.chunked_array([pa.repeat(pa.scalar(True, pa.bool_()), table.num_rows)])
     else:
         goes = pc.is_in(table.column("record"), value_set=pa.array(sorted(target.places[part.file]), pa.int64()))
     with store.PartWriter(session.folder, part.layer, table.schema, secrets.token_hex(8)) as writer:

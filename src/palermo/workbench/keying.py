@@ -73,7 +73,7 @@ def _barred(
 ) -> tuple[pa.Array, tuple[str, ...]]:
     """Find rows that were erased: an old export does not bring them back."""
     if not buried:
-        return pa.nulls(len(rows), pa.bool_()).fill_null(value=False), ()
+        return pa.repeat(pa.scalar(False, pa.bool_()), len(rows)), ()
     found = [buried.get(commitment(session.key, f"erased:{row}")) for row in rows.to_pylist()]
     counts = Counter(number for number in found if number is not None)
     notes = tuple(

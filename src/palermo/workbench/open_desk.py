@@ -1,26 +1,19 @@
-"""The one door to an open case: every call asks access first and is on the record."""
+"""The one door to an open case: every call asks access first and is on the record.
+
+Each use case is loaded when it is first asked for, so that a command pays for its own and no other.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from palermo.access import may
 from palermo.adapters.sqlite import results
-from palermo.workbench import (
-    adding,
-    analysing,
-    comparing,
-    deciding,
-    erasing,
-    evidence,
-    front,
-    looking,
-    mending,
-    recording,
-    sheets,
-    showing,
-    targets,
-)
+
+if TYPE_CHECKING:
+    from palermo.workbench.adding import AddWish
+
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import (
     AddReport,
@@ -63,115 +56,167 @@ class OpenDesk:
 
     def case(self) -> CaseView:
         """Tell what is in the case."""
+        from palermo.workbench import front
+
         return front.front_page(self.session)
 
-    def add(self, files: Sequence[Path], wish: adding.AddWish, progress: Progress = silent) -> AddReport:
+    def add(self, files: Sequence[Path], wish: "AddWish", progress: Progress = silent) -> AddReport:
         """Read exports into the case."""
+        from palermo.workbench import adding
+
         return adding.add(self.session, files, wish, progress)
 
     def upload(self, name: str, chunks: Iterable[bytes]) -> Preview:
         """Keep a file for a look before it is taken, and tell what its columns seem to be."""
+        from palermo.workbench import looking
+
         return looking.upload(self.session, name, chunks)
 
     def preview(
         self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str = ""
     ) -> Preview:
         """Check every row of an uploaded file under a kind and a mapping; empty `kind` and `columns` take the guess."""
+        from palermo.workbench import looking
+
         return looking.preview(self.session, upload, sheet=sheet, kind=kind, columns=columns, source_id=source_id)
 
     def take(
         self, upload: str, *, sheet: str, kind: str, columns: Sequence[MappingChoice], source_id: str
     ) -> FileReport:
         """Take an uploaded file into the case under a confirmed mapping, which is remembered for its source."""
+        from palermo.workbench import looking
+
         return looking.take_upload(self.session, upload, sheet=sheet, kind=kind, columns=columns, source_id=source_id)
 
     def drop_upload(self, upload: str) -> None:
         """Delete an uploaded file that is not taken."""
+        from palermo.workbench import looking
+
         looking.drop_upload(self.session, upload)
 
     def sources(self) -> list[SheetView]:
         """List the source sheets."""
+        from palermo.workbench import sheets
+
         return sheets.list_sheets(self.session)
 
     def add_source(self, fields: Mapping[str, str]) -> SheetView:
         """Record a source sheet (authority, order, scope, until, review_by, zone, country, handling, evaluation)."""
+        from palermo.workbench import sheets
+
         return sheets.add_sheet(self.session, fields)
 
     def review_source(self, source_id: str, *, keep_until: str, reason: str) -> SheetView:
         """Record a person's word that a source is still needed, until a new review date."""
+        from palermo.workbench import sheets
+
         return sheets.review_sheet(self.session, source_id, keep_until=keep_until, reason=reason)
 
     def set_aside(self, *, offset: int = 0, limit: int = 50, file: str = "", reason: str = "") -> AsidePage:
         """List rows set aside."""
+        from palermo.workbench import mending
+
         return mending.list_aside(self.session, offset=offset, limit=limit, file=file, reason=reason)
 
     def mend(self, aside_id: int, *, cells: Mapping[int, str], reason: str) -> FileReport:
         """Correct cells (by column index) of a row set aside and read that row again."""
+        from palermo.workbench import mending
+
         return mending.mend(self.session, aside_id, cells=cells, reason=reason)
 
     def analyse(self, progress: Progress = silent) -> AnalyseReport:
         """Run every method the data allows."""
+        from palermo.workbench import analysing
+
         return analysing.analyse(self.session, progress)
 
     def leads(self) -> LeadQueue:
         """List the leads in the order to take them."""
+        from palermo.workbench import showing
+
         return showing.queue(self.session)
 
     def all_leads(self) -> list[LeadView]:
         """Give every lead whole."""
+        from palermo.workbench import showing
+
         return showing.whole_leads(self.session)
 
     def lead(self, lead: str) -> LeadView:
         """Give one lead, by id or handle."""
+        from palermo.workbench import showing
+
         return showing.one_lead(self.session, lead)
 
     def lead_adverts(self, lead: str, *, offset: int = 0, limit: int = 50) -> AdvertPage:
         """Give the adverts of a lead, for reading side by side."""
+        from palermo.workbench import comparing
+
         return comparing.lead_adverts(self.session, lead, offset=offset, limit=limit)
 
     def finding(self, finding: str) -> FindingView:
         """Give one finding."""
+        from palermo.workbench import showing
+
         return showing.one_finding(self.session, finding)
 
     def finding_rows(self, finding: str, *, offset: int = 0, limit: int = 50) -> list[RowRef]:
         """Page through the rows of a finding."""
+        from palermo.workbench import showing
+
         return showing.rows_of_finding(self.session, finding, offset=offset, limit=limit)
 
     def row(self, row: str, *, purpose: str = "") -> EvidenceView:
         """Show a row as it stood; with leave and a `purpose`, its protected cells too."""
+        from palermo.workbench import evidence
+
         return evidence.evidence(self.session, row, purpose=purpose)
 
     def what_is(self, ident: str) -> str:
         """Tell whether an id names a `lead`, a `finding` or a `row`."""
+        from palermo.workbench import evidence
+
         return evidence.what_is(self.session, ident)
 
     def decide(self, lead: str, outcome: str, *, reason: str) -> DecisionView:
         """Record a decision: `accept`, `reject` or `more`."""
+        from palermo.workbench import deciding
+
         return deciding.decide(self.session, lead, outcome, reason=reason)
 
     def undo(self, n: int, *, reason: str) -> DecisionView:
         """Undo decision `n`; the undoing is recorded too."""
+        from palermo.workbench import deciding
+
         return deciding.undo(self.session, n, reason=reason)
 
     def record(
         self, *, offset: int = 0, limit: int = 50, actor: str = "", action: str = "", subject: str = ""
     ) -> RecordPage:
         """Read the record of who did and saw what, newest first."""
+        from palermo.workbench import recording
+
         return recording.read_record(
             self.session, offset=offset, limit=limit, actor=actor, action=action, subject=subject
         )
 
     def export_record(self, target: Path) -> list[Path]:
         """Write the record to a file, and beside it the verifier that needs nothing but Python."""
+        from palermo.workbench import recording
+
         return recording.export(self.session, target)
 
     def erase(
         self, *, order: str, source_id: str = "", row: str = "", value: str = "", dry: bool = False
     ) -> ErasureReport:
         """Erase a source, a row, or every row in which a value stands; `dry` only counts."""
+        from palermo.workbench import erasing, targets
+
         wish = targets.Wish(source=source_id, row=row, value=value)
         return erasing.erase(self.session, wish, order=order, dry=dry)
 
     def verify(self, head: str = "", progress: Progress = silent) -> VerifyReport:
         """Check the ledger and every hash."""
+        from palermo.workbench import recording
+
         return recording.verify(self.session, head, progress)

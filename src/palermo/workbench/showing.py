@@ -10,7 +10,6 @@ from palermo.adapters.rules import load
 from palermo.adapters.sqlite import collect, record, results
 from palermo.model.ids import RowKey
 from palermo.model.locators import Locator
-from palermo.workbench.analysing import CHANGES
 from palermo.workbench.session import Session
 from palermo.workbench.views import DecisionView, FindingView, GroupView, LeadLine, LeadQueue, LeadView, RowRef
 
@@ -19,6 +18,10 @@ SHOWN = 50
 
 STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 """What a decision makes of a lead."""
+
+CHANGES = ("add-data", "mend-row", "erase", "review-source")
+"""The actions after which an analysis is no longer of the case as it stands."""
+
 
 ORDERED_BY = "undecided first, then by level, then by how many adverts"
 _LEVELS = ("strong", "worth a look", "weak")

@@ -19,7 +19,7 @@ from palermo.intake.lexicon import Lexicon, read_lexicon
 from palermo.intake.mapping import Mapping
 from palermo.intake.reasons import SetAside
 from palermo.kit.canon import canonical_json, digest
-from palermo.kit.masks import Masker, banned_words
+from palermo.kit.masks import Masker, masker_of
 from palermo.model.ids import FileId
 from palermo.model.raw import RawBatch, RawTable, column_names
 from palermo.model.records import Kind
@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
 
 def masker() -> Masker:
     """Make the masker of banned words."""
-    return Masker(banned_words(load("banned")))
+    return masker_of(load("banned"))
 
 
 def rows_schema(kind: Kind) -> pa.Schema:

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, RowMapping, delete, func, insert, select, update
 
-from palermo.adapters.parquet.parts import Written
 from palermo.adapters.sqlite.schema import aside, files, mappings, parts, sources, statements
 from palermo.kit.canon import canonical_json
 from palermo.model.codes import Evaluation, Handling
@@ -16,6 +16,9 @@ from palermo.model.ids import ActorId, FileId, RowKey, SourceId
 from palermo.model.locators import Locator
 from palermo.model.sources import SourceSheet
 from palermo.model.statements import Statement
+
+if TYPE_CHECKING:
+    from palermo.adapters.parquet.parts import Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ def next_source_number(db: Connection) -> int:
     return int(db.execute(select(func.coalesce(func.max(sources.c.number), 0))).scalar_one()) + 1
 
 
-def put_file(db: Connection, file: StoredFile, written: Sequence[Written]) -> None:
+def put_file(db: Connection, file: StoredFile, written: Sequence["Written"]) -> None:
     """List a file and its parts; from the commit on they are in the case."""
     plain = asdict(file)
     for name in ("header", "mapping", "counts", "notes"):
@@ -137,7 +140,7 @@ def drop_erased_file(db: Connection, file: FileId) -> None:
     db.execute(delete(files).where(files.c.id == file, files.c.erased != ""))
 
 
-def put_parts(db: Connection, file: FileId, kind: str, seq: int, written: Iterable[Written]) -> None:
+def put_parts(db: Connection, file: FileId, kind: str, seq: int, written: Iterable["Written"]) -> None:
     """List parts of a file. A part equal to one already listed (the same few rows mended twice) stays listed once."""
     for part in written:
         known = db.execute(select(parts.c.name).where(parts.c.name == part.name)).first()

@@ -151,7 +151,7 @@ def _strip_finding(db: Connection, held: results.StoredFinding, rows: set[RowKey
 
 def _strip_lead(db: Connection, lead: results.StoredLead, lost: str) -> None:
     sentence = f"{lost}: this lead rested on rows that are gone. Analyse again to see what is left."
-    empty = {key: [] for key in ("contacts", "adverts", "venues", "accounts", "persons")}
+    empty: dict[str, list[str]] = {key: [] for key in ("contacts", "adverts", "venues", "accounts", "persons")}
     body = lead.body | {
         "title": sentence, "group": empty, "links": [], "template": "", "weakest": "", "not_known": [],
         "elements": {"act": [], "means": [], "purpose": []},
