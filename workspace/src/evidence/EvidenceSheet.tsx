@@ -74,11 +74,11 @@ export function EvidenceSheet({ row, onClose }: Props) {
         <h2 ref={heading} tabIndex={-1}>
           {t("sheet.title")} <Stand state="raw" />
         </h2>
-        <span className="row">
-          <ActionButton action={before} variant="subtle" />
-          <ActionButton action={after} variant="subtle" />
-          <ActionButton action={close} variant="subtle" />
-        </span>
+        <ActionButton action={close} variant="subtle" />
+      </div>
+      <div className="row sheet-steps">
+        <ActionButton action={before} variant="subtle" />
+        <ActionButton action={after} variant="subtle" />
       </div>
       {plain.isPending && <Waiting what={t("wait.row")} />}
       {plain.isError && <ProblemNote error={plain.error} again={() => void plain.refetch()} />}
