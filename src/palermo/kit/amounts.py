@@ -9,7 +9,7 @@ PLACES = 8
 DIGITS = 20
 """An amount has at most this many digits before the point."""
 
-_SIGNS = {"−": "-", "–": "-", "﹣": "-", "－": "-"}
+_SIGNS = str.maketrans("−–﹣－", "----")
 _SPACES = re.compile(r"[\s\u00a0\u2007\u202f'’`´_]+")
 _NUMBER = re.compile(r"[-+]?[0-9][0-9.,]*|[-+]?[.,][0-9]+")
 _PARTS = re.compile(
@@ -64,7 +64,7 @@ def read_amount(written: str, decimal: str = "") -> Amount:
         return Amount(None, fault=AmountFault.UNREADABLE)
     if parts["before"] and parts["after"] and parts["before"] != parts["after"]:
         return Amount(None, fault=AmountFault.UNREADABLE)
-    number = _SPACES.sub("", parts["number"].translate(str.maketrans(_SIGNS)))
+    number = _SPACES.sub("", parts["number"].translate(_SIGNS))
     if not _NUMBER.fullmatch(number) or not _evenly(parts["number"]):
         return Amount(None, fault=AmountFault.UNREADABLE)
     plain = plain_number(number, decimal)
@@ -103,8 +103,6 @@ def plain_number(number: str, decimal: str = "") -> str:
     elif told and decimal and told != decimal and number.count(told) == 1:
         # The column says otherwise: only a number that cannot be grouped keeps its own mark.
         told = decimal if _groups_well(number, told) else told
-    elif not told and decimal:
-        told = decimal
     whole, _, part = number.partition(told) if told else (number, "", "")
     other = "." if told == "," else ","
     if other in part or (told and told in part):
@@ -121,7 +119,7 @@ def plain_number(number: str, decimal: str = "") -> str:
 
 def _groups_well(number: str, mark: str) -> bool:
     whole, _, rest = number.lstrip("-+").partition(mark)
-    return len(rest) == 3 and 1 <= len(whole) <= 3 and rest.isdigit()
+    return len(rest) == 3 and 1 <= len(whole) <= 3 and rest.isdigit() and bool(whole.lstrip("0"))
 
 
 def decimal_of(number: str) -> str:

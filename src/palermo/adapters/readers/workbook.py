@@ -106,10 +106,11 @@ class Workbook:
     def _rows(self, name: str) -> Iterator[tuple[int, list[str | None]]]:
         """Give the rows of a sheet as text, with their numbers."""
         sheet = self._sheet(name)
-        top, left = sheet.start or (0, 0)
+        _, left = sheet.start or (0, 0)
         indent: list[str | None] = [None] * left
         with _Guard(self.given.name):
-            for record, row in enumerate(sheet.iter_rows(), top + 1):
+            # The library gives the blank rows above the first cell, but not the blank columns left of it.
+            for record, row in enumerate(sheet.iter_rows(), 1):
                 yield record, [*indent, *map(as_text, row)]
 
     def _batches(self, name: str, width: int, first: int) -> Iterator[RawBatch]:
