@@ -22,7 +22,7 @@ export function Elements({ elements }: { readonly elements: Readonly<Record<stri
               {lines.length === 0 ? (
                 <p className="gap-line">{t("elements.none")}</p>
               ) : (
-                <ul className="serif">
+                <ul className="serif" lang="en">
                   {lines.map((line) => (
                     <li key={line}>{line}</li>
                   ))}

@@ -33,12 +33,14 @@ function Finding({ finding, brief }: { readonly finding: FindingView; readonly b
   const word = useWord();
   return (
     <>
-      <p className="serif sentence">{finding.sentence}</p>
+      <p className="serif sentence" lang="en">
+        {finding.sentence}
+      </p>
       <div className="row small marks">
         <span className="tag" title={finding.name}>
           {finding.rule}
         </span>
-        <span>{finding.name}</span>
+        <span lang="en">{finding.name}</span>
         <span className="quiet">{t("finding.strength", { strength: word("strength", finding.strength) })}</span>
         {finding.verified && <span className="tag">{word("verified", finding.verified)}</span>}
         <Kinds kinds={finding.kinds} />
@@ -74,7 +76,7 @@ function Listed({
       {lines.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (
-        <ul>
+        <ul lang="en">
           {lines.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -13,7 +13,13 @@ export function GroupPart({ lead }: { readonly lead: LeadView }) {
         {t("group.title")} <span className="count">{t("n.rows", { count: lead.rows_in_all })}</span>
       </h2>
       <h3>{t("group.weakest")}</h3>
-      <p className="serif">{lead.weakest || t("group.weakestNone")}</p>
+      {lead.weakest ? (
+        <p className="serif" lang="en">
+          {lead.weakest}
+        </p>
+      ) : (
+        <p>{t("group.weakestNone")}</p>
+      )}
       <dl className="pairs group">
         {PARTS.map((part) => (
           <div key={part} className="pair">

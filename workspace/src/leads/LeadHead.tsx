@@ -20,7 +20,7 @@ export function LeadHead({ lead, level }: { readonly lead: LeadView; readonly le
         <Kinds kinds={kinds} />
         {!lead.basis_stated && <BasisMissing />}
       </div>
-      <Heading className="serif lead-title" tabIndex={-1} data-testid="lead-title">
+      <Heading className="serif lead-title" tabIndex={-1} lang="en" data-testid="lead-title">
         {lead.title}
       </Heading>
       <p className="quiet small">

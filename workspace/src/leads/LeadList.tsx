@@ -70,7 +70,9 @@ function Line({ lead }: { readonly lead: LeadLine }) {
         <Stand state={lead.state} />
         <Codes evaluation={lead.evaluation} handling={lead.handling} />
       </span>
-      <span className="line-title">{lead.title}</span>
+      <span className="line-title" lang="en">
+        {lead.title}
+      </span>
       <span className="line-foot">
         <Kinds kinds={lead.kinds} />
         <span className="quiet">

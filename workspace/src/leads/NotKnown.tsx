@@ -10,7 +10,7 @@ export function NotKnown({ lead }: { readonly lead: LeadView }) {
       <h2 id="not-known-h">
         {t("lead.notKnown")} <span className="count">{lead.not_known.length}</span>
       </h2>
-      <ul className="serif notknown">
+      <ul className="serif notknown" lang="en">
         {lead.not_known.map((one) => (
           <li key={one}>{one}</li>
         ))}

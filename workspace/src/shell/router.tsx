@@ -26,7 +26,12 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/record", component: RecordScreen, validateSearch: recordSearch }),
 ] as const;
 
-export const router = createRouter({ routeTree: root.addChildren([...routes]), defaultPreload: false });
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  defaultPreload: false,
+  // A new screen or lead begins at its head; going back finds the place where one was.
+  scrollRestoration: true,
+});
 
 declare module "@tanstack/react-router" {
   interface Register {
