@@ -5,10 +5,10 @@ import io
 from pathlib import Path
 
 import pytest
-from fakes.nasty import opened, problems_of, put, rows_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fakes.nasty import opened, problems_of, put, rows_of
 from palermo.adapters.readers import Limits, open_tables
 from palermo.model.errors import PalermoError, Unreadable
 

@@ -5,8 +5,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from fakes.nasty import opened, put, put_zip, rows_of
 
+from fakes.nasty import opened, put, put_zip, rows_of
 from palermo.adapters.readers import open_tables
 from palermo.model.errors import Unreadable
 

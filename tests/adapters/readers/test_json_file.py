@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from fakes.nasty import opened, problems_of, rows_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from fakes.nasty import opened, problems_of, rows_of
 from palermo.model.errors import PalermoError, Unreadable
 
 quick = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

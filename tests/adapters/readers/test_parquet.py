@@ -7,8 +7,8 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from fakes.nasty import opened, problems_of, rows_of
 
+from fakes.nasty import opened, problems_of, rows_of
 from palermo.adapters.readers import open_tables
 from palermo.model.errors import Unreadable
 

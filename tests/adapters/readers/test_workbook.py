@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 import xlsxwriter
-from fakes.nasty import opened, put_ods, rows_of
 
+from fakes.nasty import opened, put_ods, rows_of
 from palermo.adapters.readers import open_tables
 from palermo.adapters.readers.workbook import Value, as_text
 from palermo.model.errors import Unreadable
