@@ -94,13 +94,14 @@ def test_a_bare_number_is_not_taken_for_a_time_by_its_looks() -> None:
     assert is_time("27 mars 2021")
 
 
-@given(st.lists(st.datetimes(datetime(1900, 1, 1), datetime(2100, 1, 1)), min_size=1, max_size=30))
+MOMENTS = st.timedeltas(timedelta(days=-25_000), timedelta(days=45_000)).map(lambda since: EPOCH + since)
+
+
+@given(st.lists(MOMENTS, min_size=1, max_size=30))
 def test_what_is_written_in_utc_is_read_back(times: list[datetime]) -> None:
     """Times written as ISO with a zone come back to the microsecond, whichever others stand beside them."""
-    found = read_moments(pa.array([f"{time.isoformat()}Z" for time in times]), brussels())
-    assert [EPOCH + timedelta(microseconds=int(value)) for value in found.values] == [
-        time.replace(tzinfo=UTC) for time in times
-    ]
+    found = read_moments(pa.array([time.isoformat() for time in times]), brussels())
+    assert [EPOCH + timedelta(microseconds=int(value)) for value in found.values] == times
 
 
 @given(st.lists(st.text(max_size=30), max_size=20))

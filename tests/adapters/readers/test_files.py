@@ -86,7 +86,7 @@ def test_a_zip_that_is_no_workbook_says_what_to_do(tmp_path: Path) -> None:
 
 def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path) -> None:
     """A part that unpacks to hundreds of times its size is not unpacked to its end."""
-    parts = {"xl/workbook.xml": "<x/>", "xl/worksheets/sheet1.xml": b"0" * 50_000_000}
+    parts: dict[str, str | bytes] = {"xl/workbook.xml": "<x/>", "xl/worksheets/sheet1.xml": b"0" * 50_000_000}
     with pytest.raises(Unreadable, match="unpacks to more"):
         open_tables(put_zip(tmp_path / "a.xlsx", parts))
 
@@ -103,9 +103,10 @@ def test_parts_that_point_outside_are_refused(tmp_path: Path) -> None:
     """A workbook whose parts climb out of it, or repeat a name, is no honest one."""
     with pytest.raises(Unreadable, match="no honest workbook"):
         open_tables(put_zip(tmp_path / "a.xlsx", {"../xl/workbook.xml": "<x/>"}))
-    with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as packed, pytest.warns(UserWarning, match="Duplicate"):
+    with zipfile.ZipFile(tmp_path / "b.xlsx", "w") as packed:
         packed.writestr("xl/workbook.xml", "<x/>")
-        packed.writestr("xl/workbook.xml", "<y/>")
+        with pytest.warns(UserWarning, match="Duplicate"):
+            packed.writestr("xl/workbook.xml", "<y/>")
     with pytest.raises(Unreadable, match="no honest workbook"):
         open_tables(tmp_path / "b.xlsx")
 

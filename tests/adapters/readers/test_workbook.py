@@ -1,6 +1,6 @@
 """Workbooks are read sheet by sheet, their values as text that says what the cell held."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,9 @@ from palermo.adapters.readers.workbook import Value, as_text
 from palermo.model.errors import Unreadable
 
 
+ALMOST = datetime(2021, 3, 1, 10, 0, 0, 999_600, tzinfo=UTC).replace(tzinfo=None)
+
+
 def workbook(path: Path) -> Path:
     """Write a workbook with a sheet that begins late, an empty one and a hidden one."""
     book = xlsxwriter.Workbook(str(path))
@@ -19,7 +22,7 @@ def workbook(path: Path) -> Path:
     sheet.write_row(2, 1, ["caller", "started_at", "price", "ok"])
     stamp = book.add_format({"num_format": "dd/mm/yyyy hh:mm:ss"})
     sheet.write(3, 1, 639980001)
-    sheet.write_datetime(3, 2, datetime(2022, 3, 27, 2, 30, 1), stamp)
+    sheet.write_datetime(3, 2, datetime(2022, 3, 27, 2, 30, 1, tzinfo=UTC).replace(tzinfo=None), stamp)
     sheet.write(3, 3, 1.1)
     sheet.write_boolean(3, 4, True)
     sheet.write_formula(4, 1, "=1+1", None, 2)
@@ -51,7 +54,7 @@ def test_rows_and_columns_stand_where_the_spreadsheet_shows_them(tmp_path: Path)
     ("value", "text"),
     [
         (32470123456.0, "32470123456"), (1.5, "1.5"), (1e-7, "0.0000001"), (True, "true"), ("", None), ("x", "x"), (None, None),
-        (date(2021, 3, 1), "2021-03-01"), (datetime(2021, 3, 1, 10, 0, 0, 999_600), "2021-03-01 10:00:01"),
+        (date(2021, 3, 1), "2021-03-01"), (ALMOST, "2021-03-01 10:00:01"),
         (time(14, 30), "14:30:00"), (timedelta(hours=26, seconds=5), "26:00:05"), (-2, "-2"), (1e20, "100000000000000000000"),
     ],
 )  # fmt: skip
@@ -70,20 +73,23 @@ def test_ods_is_read(tmp_path: Path) -> None:
     assert rows_of(found.tables[0]) == [["a", "b"]]
 
 
+MANY = 'table:number-rows-repeated="1000000"'
+TEXT = "<text:p>x</text:p></table:table-cell>"
+FILLED = f'<table:table-cell table:number-columns-repeated="16000" office:value-type="string">{TEXT}'
+LAST = f'<table:table-cell table:number-columns-repeated="16000"/><table:table-cell>{TEXT}'
+
+
 @pytest.mark.parametrize(
-    "table",
+    "rows",
     [
-        '<table:table table:name="T"><table:table-row table:number-rows-repeated="1000000"><table:table-cell '
-        'table:number-columns-repeated="16000" office:value-type="string"><text:p>x</text:p></table:table-cell>'
-        "</table:table-row></table:table>",
-        '<table:table table:name="T"><table:table-row table:number-rows-repeated="1000000"/><table:table-row><table:table-cell '
-        'table:number-columns-repeated="16000"/><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>',
+        f"<table:table-row {MANY}>{FILLED}</table:table-row>",
+        f"<table:table-row {MANY}/><table:table-row>{LAST}</table:table-row>",
     ],
 )
-def test_cells_repeated_without_end_are_refused(tmp_path: Path, table: str) -> None:
+def test_cells_repeated_without_end_are_refused(tmp_path: Path, rows: str) -> None:
     """A repeated cell that stands for thousands of millions is found before the workbook is opened."""
     with pytest.raises(Unreadable, match="repeats cells"):
-        open_tables(put_ods(tmp_path / "a.ods", table))
+        open_tables(put_ods(tmp_path / "a.ods", f'<table:table table:name="T">{rows}</table:table>'))
 
 
 def test_a_workbook_cut_short_is_refused(tmp_path: Path) -> None:
