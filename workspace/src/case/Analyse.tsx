@@ -30,7 +30,7 @@ export function Analyse({ view }: { readonly view: CaseView }) {
   const asks = view.stale && !empty;
   return (
     <div className={asks ? "clock analyse" : "analyse"} data-testid="analyse">
-      {asks && <p>{t("case.stale")}</p>}
+      {asks && <p>{view.analysed_at ? t("case.stale") : t("leads.notYet")}</p>}
       {!empty && <ActionButton action={action} variant={asks ? "filled" : "default"} loading={run.isPending} />}
       {run.isPending && <Running />}
       {run.isError && <ProblemNote error={run.error} safe={t("analyse.safe")} />}

@@ -16,25 +16,44 @@ export function Gaps({ view }: { readonly view: CaseView }) {
         {view.set_aside_by_reason.length === 0 ? (
           <p className="quiet">{t("gaps.asideNone")}</p>
         ) : (
-          <table>
-            <tbody>
-              {view.set_aside_by_reason.map((one) => (
-                <tr key={one.reason}>
-                  <td className="num">{n(one.rows)}</td>
-                  <td>
-                    <Link to="/intake" search={{ view: "aside", reason: one.reason }}>
-                      {one.reason}
-                    </Link>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <>
+            <Reasons reasons={view.set_aside_by_reason.slice(0, FEW)} />
+            {view.set_aside_by_reason.length > FEW && (
+              <details>
+                <summary className="small">
+                  {t("record.more", { count: view.set_aside_by_reason.length - FEW })}
+                </summary>
+                <Reasons reasons={view.set_aside_by_reason.slice(FEW)} />
+              </details>
+            )}
+          </>
         )}
       </section>
       <Lines title={t("gaps.notTold")} none={t("gaps.notToldNone")} lines={view.not_told} id="nottold-h" />
       <Lines title={t("gaps.hubs")} none={t("gaps.hubsNone")} lines={view.hubs} id="hubs-h" says={t("gaps.hubsSay")} />
     </>
+  );
+}
+
+const FEW = 8;
+
+function Reasons({ reasons }: { readonly reasons: CaseView["set_aside_by_reason"] }) {
+  const { n } = useFormat();
+  return (
+    <table>
+      <tbody>
+        {reasons.map((one) => (
+          <tr key={one.reason}>
+            <td className="num">{n(one.rows)}</td>
+            <td>
+              <Link to="/intake" search={{ view: "aside", reason: one.reason }}>
+                {one.reason}
+              </Link>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

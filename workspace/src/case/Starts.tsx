@@ -41,6 +41,7 @@ function Start({ role, view }: { readonly role: string; readonly view: CaseView 
   const empty = view.kinds.length === 0;
   switch (role) {
     case "analyst":
+      if (!empty && !view.analysed_at) return t("starts.analystFirst");
       return empty ? (
         <Link to="/intake">{t("starts.analystEmpty")}</Link>
       ) : (

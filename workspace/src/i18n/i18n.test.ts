@@ -6,7 +6,7 @@ import { type Language, pick, resources, withMany } from ".";
 
 const LANGUAGES = Object.keys(resources) as Language[];
 const KEYS = Object.keys(resources.en).sort();
-const holders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((found) => found[1]).sort();
+const holders = (text: string) => [...text.matchAll(/\{\{([\w, ]+)\}\}/g)].map((found) => found[1]).sort();
 
 /** Every source file but the tests and the words themselves. */
 function sources(folder = join(import.meta.dirname, "..")): string {
@@ -37,7 +37,7 @@ describe("the five languages", () => {
 
   it("every other language differs from English in most of its sentences", () => {
     for (const language of LANGUAGES.filter((code) => code !== "en")) {
-      const long = KEYS.filter((key) => (resources.en[key] ?? "").replace(/\{\{\w+\}\}/g, "").length > 16);
+      const long = KEYS.filter((key) => (resources.en[key] ?? "").replace(/\{\{[\w, ]+\}\}/g, "").length > 16);
       expect(long.filter((key) => resources[language][key] === resources.en[key])).toEqual([]);
     }
   });
@@ -62,7 +62,7 @@ describe("the five languages", () => {
     });
     const say = one.t as unknown as (key: string, values: { count: number }) => string;
     for (const count of [0, 1, 2, 5, 21, 1_000_000]) {
-      expect(say("n.rows", { count })).toContain(String(count));
+      expect(say("n.rows", { count }).replace(/\D/g, "")).toBe(String(count));
     }
   });
 

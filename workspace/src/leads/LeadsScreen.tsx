@@ -143,7 +143,7 @@ export function LeadsScreen() {
             at: moment(analysed_at) || t("never"),
           })}
         />
-        {stale && (
+        {stale && analysed_at && (
           <div className="clock">
             <p>{t("case.stale")}</p>
           </div>
