@@ -65,20 +65,35 @@ class Read:
 
 @dataclass(slots=True)
 class Clock:
-    """A zone's clock, with what was worked out of it kept by quarter-hours, on which all clocks change."""
+    """A zone's clock, with what was worked out of it kept: by days, and by quarter-hours for the days on which it changes."""
 
     zone: ZoneInfo
     _known: dict[int, tuple[int, int]] = field(default_factory=dict)
+    _steady: dict[int, int | None] = field(default_factory=dict)
 
     def to_utc(self, local: "Ints") -> "tuple[Ints, Ints]":
         """Turn local microseconds into UTC; the second array holds `Fault`s for hours the clock skips or shows twice."""
         import numpy as np
 
-        quarters, places = np.unique(local // _QUARTER, return_inverse=True)
-        known = np.array([self._offsets(quarter) for quarter in quarters.tolist()], np.int64).reshape(-1, 2)
-        first, second = known[places, 0], known[places, 1]
+        days, places = np.unique(local // _DAY, return_inverse=True)
+        offsets = [self._day(day) for day in days.tolist()]
+        changing = np.array([offset is None for offset in offsets], bool)[places]
+        first = np.array([offset or 0 for offset in offsets], np.int64)[places]
+        second = first.copy()
+        if changing.any():
+            quarters, at = np.unique(local[changing] // _QUARTER, return_inverse=True)
+            known = np.array([self._offsets(quarter) for quarter in quarters.tolist()], np.int64).reshape(-1, 2)
+            first[changing], second[changing] = known[at, 0], known[at, 1]
         faults = np.where(second > first, Fault.SKIPPED_HOUR, np.where(first > second, Fault.DOUBLE_HOUR, Fault.NONE))
         return local - first, faults.astype(np.int64)
+
+    def _day(self, day: int) -> int | None:
+        """Give the offset of a day in microseconds; None for a day within which the clock changes."""
+        if day not in self._steady:
+            per_day = _DAY // _QUARTER
+            ends = {*self._offsets(day * per_day), *self._offsets((day + 1) * per_day)}
+            self._steady[day] = ends.pop() if len(ends) == 1 else None
+        return self._steady[day]
 
     def _offsets(self, quarter: int) -> tuple[int, int]:
         """Give the offsets in microseconds before and after a change of the clock; equal where there is none."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import pyarrow as pa
 
-BATCH_ROWS = 65_536
+BATCH_ROWS = 262_144
 """The most rows in one batch."""
 
 HEAD_ROWS = 30

@@ -4,6 +4,7 @@ Protected columns, file names, row numbers and file hashes are no part of it, so
 split in ten and changed protected columns give the same keys.
 """
 
+import hashlib
 from typing import TYPE_CHECKING
 
 from palermo.kit.canon import DIGEST_HEX, digest
@@ -13,12 +14,8 @@ from palermo.model.records import COLUMNS, Kind, Reads
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_TEXT_OF: dict[Reads, str] = {
-    Reads.TIME: "epoch_us({0})::VARCHAR",
-    Reads.DATE: "strftime({0}, '%Y-%m-%d')",
-    Reads.DECIMAL: "{0}::VARCHAR",
-    Reads.INTEGER: "{0}::VARCHAR",
-}
+_ABSENT = "-"
+"""Stands for a value that is not there; every other is written after its length, so none can pose as it."""
 
 
 def content_digests(kind: Kind, values: "pa.Table") -> "pa.ChunkedArray":
@@ -32,17 +29,27 @@ def content_digests(kind: Kind, values: "pa.Table") -> "pa.ChunkedArray":
         one text of 32 hexadecimal digits a row, in the order of the rows; it is also the row key of the first
         occurrence (see `row_key`). Each value is length-prefixed, and one that is not there is told from an empty one.
     """
-    import duckdb
+    import pyarrow as pa
+    import pyarrow.compute as pc
 
-    with duckdb.connect(config={"enable_external_access": "false", "threads": "2"}) as db:
-        db.register("rows", values)
-        parts = []
-        for found in COLUMNS[kind]:
-            text = _TEXT_OF.get(found.reads, "{0}").format(f'"{found.name}"')
-            parts.append(f"coalesce(strlen({text})::VARCHAR || ':' || {text}, '-')")
-        written = f"'row' || chr(31) || '{kind.value}' || chr(31) || " + " || ".join(parts)
-        found_digests = db.sql(f"SELECT substr(sha256({written}), 1, {DIGEST_HEX}) AS content FROM rows")
-        return found_digests.to_arrow_table().column("content")
+    written = [pa.scalar(f"row\x1f{kind.value}\x1f")]
+    for found in COLUMNS[kind]:
+        text = _text_of(values.column(found.name), found.reads)
+        length = pc.cast(pc.binary_length(text), pa.string())
+        written.append(pc.fill_null(pc.binary_join_element_wise(length, text, ":"), _ABSENT))
+    whole = pc.cast(pc.binary_join_element_wise(*written, ""), pa.binary()).to_pylist()
+    sha = hashlib.sha256
+    return pa.chunked_array([[sha(row).hexdigest()[:DIGEST_HEX] for row in whole]], pa.string())
+
+
+def _text_of(column: "pa.ChunkedArray", reads: Reads) -> "pa.ChunkedArray":
+    """Write a column's values one way: moments as microseconds since 1970, days as ISO, amounts to the eighth place."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if reads is Reads.TIME:
+        column = pc.cast(column, pa.int64())
+    return pc.cast(column, pa.string())
 
 
 def row_key(content: str, occurrence: int) -> RowKey:

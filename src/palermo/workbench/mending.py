@@ -36,21 +36,15 @@ def list_aside(session: Session, *, offset: int = 0, limit: int = 50, file: str 
         files = {held.id: held for held in collect.all_files(db)}
         rows = collect.list_aside(db)
     named = [(files[row.file], row) for row in rows if row.file in files]
-    counted = {row.id: _counted(row) for _, row in named}
-    by_reason = Counter(why for row in counted.values() for why in row)
+    by_reason = Counter(why for _, row in named for why in row.counted)
     chosen = [
         (held, row) for held, row in named
-        if (not file or file in (held.name, held.id)) and (not reason or reason in counted[row.id])
+        if (not file or file in (held.name, held.id)) and (not reason or reason in row.counted)
     ]  # fmt: skip
     shown = [aside_view(held, row) for held, row in chosen[offset : offset + limit]]
     session.saw("read-set-aside", asked={"file": file, "reason": reason, "from": str(offset)})
     reasons = [ReasonCount(why, many) for why, many in sorted(by_reason.items(), key=lambda item: (-item[1], item[0]))]
     return AsidePage(shown, offset, len(chosen), reasons)
-
-
-def _counted(row: collect.StoredAside) -> list[str]:
-    """Name the reasons of a row by their codes, in words."""
-    return [code.replace("-", " ") for code in row.codes]
 
 
 def aside_view(file: collect.StoredFile, row: collect.StoredAside) -> AsideRow:
@@ -136,7 +130,7 @@ def _still_open(session: Session, mending: _Mend, checked: Checked) -> FileRepor
         if why:
             fresh = replace(
                 mending.row,
-                codes=[found.code for found in why],
+                counted=[found.counted for found in why],
                 reasons=list(sentences),
                 columns=[found.index for found in why],
             )
@@ -170,7 +164,7 @@ def _take_mended(session: Session, mending: _Mend, checked: Checked) -> FileRepo
         collect.mark_aside(db, mending.row.id, replace(mending.row, state="mended"))
         for statement in _statements(session, mending, row, session.now()):
             collect.put_statement(db, statement, seq)
-        collect.update_counts(db, mending.file.id, _recounted(mending.file, new))
+        collect.update_counts(db, mending.file.id, _recounted(mending, new))
     kept.path.unlink(missing_ok=True)
     return _report(mending, new=new, known=1 - new, aside=(), notes=["The row is in the case, as mended."])
 
@@ -212,10 +206,16 @@ def _statements(session: Session, mending: _Mend, row: RowKey, at: datetime) -> 
     ]  # fmt: skip
 
 
-def _recounted(file: collect.StoredFile, new: int) -> dict[str, object]:
+def _recounted(mending: _Mend, new: int) -> dict[str, object]:
     """Count a file anew once a row of it was mended."""
-    counts = dict(file.counts)
+    counts = dict(mending.file.counts)
     counts["set_aside"] = int(str(counts["set_aside"])) - 1
     counts["new"] = int(str(counts["new"])) + new
     counts["known"] = int(str(counts["known"])) + 1 - new
-    return counts | {"mended": int(str(counts.get("mended", 0))) + 1}
+    reasons = counts.get("reasons", {})
+    left = Counter(reasons if isinstance(reasons, dict) else {})
+    left.subtract(mending.row.counted)
+    return counts | {
+        "mended": int(str(counts.get("mended", 0))) + 1,
+        "reasons": {why: many for why, many in left.items() if many > 0},
+    }

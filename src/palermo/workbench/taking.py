@@ -3,6 +3,7 @@
 import secrets
 from collections import Counter
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 
@@ -25,6 +26,7 @@ from palermo.model.raw import RawBatch, RawTable, column_names
 from palermo.model.records import Kind
 from palermo.model.sources import SourceSheet
 from palermo.model.tables import value_schema
+from palermo.workbench.ahead import ahead
 from palermo.workbench.keying import Keyed, any_of, give_keys, kept_raw, kept_rows
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import FileReport, ReasonCount
@@ -48,7 +50,21 @@ class _Gathered:
     places: list[pa.Table] = field(default_factory=list)
     aside: list[SetAside] = field(default_factory=list)
     good: int = 0
-    blank: int = 0
+    pending: "Future[None] | None" = None
+
+    def take(self, checked: Checked) -> None:
+        """Add what became of a batch."""
+        self.aside.extend(checked.aside)
+        self.good += checked.rows.num_rows
+        if checked.rows.num_rows:
+            self.contents.append(checked.rows.column("content"))
+            self.places.append(checked.rows.select(["record", "start", "end"]))
+
+    def written(self) -> None:
+        """Wait until the batch before is written, and raise what that raised."""
+        if self.pending is not None:
+            self.pending.result()
+            self.pending = None
 
     def all_contents(self) -> pa.Array:
         """Give the content digests of all good rows, in order."""
@@ -124,9 +140,15 @@ def take(session: Session, opened: Opened, table: RawTable, plan: Plan, progress
         raw = open_parts.enter_context(PartWriter(session.folder, "raw", raw_schema(table.width), tag))
         seen = open_parts.enter_context(PartWriter(session.folder, "seen", SEEN, tag))
         gathered = _Gathered()
-        for batch in table.batches(plan.header.first_row):
-            _gather(gathered, batch, checker, rows, raw)
+        # Writing needs no turn of the interpreter: it goes on in a thread while the next batch is checked.
+        writing = open_parts.enter_context(ThreadPoolExecutor(1))
+        for batch in ahead(table.batches(plan.header.first_row)):
+            checked = checker.check(batch)
+            gathered.written()
+            gathered.take(checked)
+            gathered.pending = writing.submit(_write, batch, checked, rows, raw)
             progress(f"reading {opened.name}", _bytes_read(batch, opened), opened.size)
+        gathered.written()
         opened.check_unchanged()
         progress(f"comparing {opened.name} with the case", opened.size, opened.size)
         keyed = give_keys(session, plan.mapping.kind, gathered.all_contents())
@@ -140,17 +162,11 @@ def take(session: Session, opened: Opened, table: RawTable, plan: Plan, progress
     return _commit(session, _Done(ident, opened, table, plan, gathered, keyed, tuple(parts), notes))
 
 
-def _gather(gathered: _Gathered, batch: RawBatch, checker: Checker, rows: PartWriter, raw: PartWriter) -> None:
-    checked = checker.check(batch)
-    gathered.aside.extend(checked.aside)
-    gathered.blank += checked.blank
-    gathered.good += checked.rows.num_rows
-    if checked.rows.num_rows == 0:
-        return
-    gathered.contents.append(checked.rows.column("content"))
-    gathered.places.append(checked.rows.select(["record", "start", "end"]))
-    rows.write(rows_table(checked))
-    raw.write(_raw_table(batch, checked))
+def _write(batch: RawBatch, checked: Checked, rows: PartWriter, raw: PartWriter) -> None:
+    """Write a checked batch into its parts."""
+    if checked.rows.num_rows:
+        rows.write(rows_table(checked))
+        raw.write(_raw_table(batch, checked))
 
 
 def rows_table(checked: Checked) -> pa.Table:
@@ -223,7 +239,7 @@ def _count(mask: pa.Array) -> int:
 def stored_aside(ident: FileId, row: SetAside) -> collect.StoredAside:
     """Make of a row set aside what the case keeps."""
     return collect.StoredAside(
-        id=0, file=ident, record=row.record, start=row.start, end=row.end, codes=[why.code for why in row.reasons],
+        id=0, file=ident, record=row.record, start=row.start, end=row.end, counted=[why.counted for why in row.reasons],
         reasons=[why.sentence for why in row.reasons], columns=[why.index for why in row.reasons], cells=list(row.cells),
     )  # fmt: skip
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from palermo.model.raw import BATCH_ROWS, RawBatch, column_names
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pyarrow as pa
 
 BATCH_BYTES = 64_000_000
@@ -72,6 +74,28 @@ class Gatherer:
         }
         self._pieces.append(pa.table([*parts.values(), *cells.columns], names=[*parts, *column_names(self.width)]))
         self._rows += len(rows)
+        self._size += cells.nbytes
+
+    def take(
+        self, cells: "pa.Table", records: Sequence[int], places: "tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]"
+    ) -> None:
+        """Add rows that are columns already and of which none has a problem."""
+        import numpy as np
+        import pyarrow as pa
+
+        self._settle()
+        rows = cells.num_rows
+        if not rows:
+            return
+        parts = {
+            "record": pa.array(np.arange(records[0], records[-1] + 1, dtype=np.int64)),
+            "start": pa.array(places[0]),
+            "end": pa.array(places[1]),
+            "problem": pa.nulls(rows, pa.string()),
+            "more": pa.nulls(rows, pa.list_(pa.string())),
+        }
+        self._pieces.append(pa.table([*parts.values(), *cells.columns], names=[*parts, *column_names(self.width)]))
+        self._rows += rows
         self._size += cells.nbytes
 
     def _settle(self) -> None:

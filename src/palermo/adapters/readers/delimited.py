@@ -11,6 +11,7 @@ from palermo.adapters.readers.encodings import ODD, Encoding, Tally
 from palermo.adapters.readers.files import Given
 from palermo.adapters.readers.limits import Limits
 from palermo.adapters.readers.lines import blocks
+from palermo.adapters.readers.plain import Plain
 from palermo.model.errors import Unreadable
 from palermo.model.raw import HEAD_ROWS, RawBatch, RawTable
 
@@ -78,9 +79,16 @@ class Delimited:
     def batches(self, first: int, width: int) -> Iterator[RawBatch]:
         """Read the rows from row `first` on."""
         gatherer = Gatherer(width)
-        record = 1
+        record, base = 1, 0
         self.tally.windows = self.tally.broken = 0
-        for part, offsets in self._parts(self.tally):
+        with self.given.open() as file:
+            for block in Plain(self.dialect, self.encoding, width, self.limits.line_bytes).blocks(file):
+                skip = min(max(first - record, 0), len(block.starts))
+                records = range(record + skip, record + len(block.starts))
+                gatherer.take(block.cells.slice(skip), records, (block.starts[skip:], block.ends[skip:]))
+                record, base = record + len(block.starts), int(block.ends[-1])
+                yield from gatherer.drain()
+        for part, offsets in self._parts(self.tally, base):
             skip = min(max(first - record, 0), len(part.rows))
             starts, ends = part.places(offsets)
             problems = {at - skip: code for at, code in self._problems(part).items() if at >= skip}
@@ -100,15 +108,15 @@ class Delimited:
                     problems[at] = "row-columns"
         return problems
 
-    def _parts(self, tally: Tally) -> Iterator[tuple[Part, list[int | None]]]:
-        """Read the file to its end: rows, and for the lines of their block where in the file each begins."""
+    def _parts(self, tally: Tally, base: int = 0) -> Iterator[tuple[Part, list[int | None]]]:
+        """Read the file from byte `base` to its end: rows, and for the lines of their block where in the file each begins."""
         # A row may be as long as a line; the library's own bound is for the whole process and lower.
         csv.field_size_limit(max(csv.field_size_limit(), self.limits.line_bytes))
         state = _Reading(self.dialect, self.limits, self.given.name)
         texts: list[str] = []
-        offsets: list[int | None] = [0]
+        offsets: list[int | None] = [base]
         with self.given.open() as file:
-            for block in blocks(file, self.encoding, self.limits.line_bytes, tally):
+            for block in blocks(file, self.encoding, self.limits.line_bytes, tally, base):
                 texts += block.texts
                 offsets += _offsets(offsets[-1], block.sizes)
                 used = 0

@@ -21,10 +21,10 @@ class Block:
     sizes: list[int | None]
 
 
-def blocks(file: BinaryIO, encoding: Encoding, limit: int, tally: Tally) -> Iterator[Block]:
-    """Read a file to its end in blocks of lines; a line over `limit` bytes becomes a stand-in that starts with `ODD`."""
-    file.seek(encoding.mark)
-    owed = encoding.mark
+def blocks(file: BinaryIO, encoding: Encoding, limit: int, tally: Tally, base: int = 0) -> Iterator[Block]:
+    """Read a file from byte `base` to its end in blocks of lines; a line over `limit` bytes becomes a stand-in that starts with `ODD`."""
+    owed = 0 if base else encoding.mark
+    file.seek(base or encoding.mark)
     source = _Recoded(file, encoding.name) if encoding.wide else file
     for lines, sizes in _cut(source, limit):
         texts = decode_lines(lines, encoding, tally)

@@ -57,14 +57,15 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class StoredAside:
-    """A row set aside as kept; `reasons` and `columns` go together, a column of -1 being the row as a whole."""
+    """A row set aside as kept; `reasons` and `columns` go together, a column of -1 being the row as a whole;
+    `counted` says the same without the values, as it is shown beside a count."""
 
     id: int
     file: FileId
     record: int
     start: int | None
     end: int | None
-    codes: list[str]
+    counted: list[str]
     reasons: list[str]
     columns: list[int]
     cells: list[str | None] = field(hash=False)
@@ -226,7 +227,7 @@ def put_aside(db: Connection, file: FileId, rows: Iterable[StoredAside]) -> None
     values = [
         {
             "file": file, "record": row.record, "start": row.start, "end": row.end, "state": row.state,
-            "codes": canonical_json(row.codes), "reasons": canonical_json(row.reasons),
+            "counted": canonical_json(row.counted), "reasons": canonical_json(row.reasons),
             "columns": canonical_json(row.columns), "cells": canonical_json(row.cells),
         }
         for row in rows
@@ -259,7 +260,7 @@ def one_aside(db: Connection, aside_id: int) -> StoredAside:
 
 def _aside(row: RowMapping) -> StoredAside:
     plain = dict(row)
-    for name in ("codes", "reasons", "columns", "cells"):
+    for name in ("counted", "reasons", "columns", "cells"):
         plain[name] = json.loads(plain[name])
     return StoredAside(**plain)
 
@@ -271,7 +272,7 @@ def mark_aside(db: Connection, aside_id: int, row: StoredAside) -> None:
         .where(aside.c.id == aside_id)
         .values(
             state=row.state,
-            codes=canonical_json(row.codes),
+            counted=canonical_json(row.counted),
             reasons=canonical_json(row.reasons),
             columns=canonical_json(row.columns),
             cells=canonical_json(row.cells),

@@ -92,7 +92,7 @@ aside = Table(
     Column("record", Integer, nullable=False),
     Column("start", Integer),
     Column("end", Integer),
-    Column("codes", Text, nullable=False),
+    Column("counted", Text, nullable=False),
     Column("reasons", Text, nullable=False),
     Column("columns", Text, nullable=False),
     Column("cells", Text, nullable=False),
