@@ -57,8 +57,10 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class StoredAside:
-    """A row set aside as kept; `reasons` and `columns` go together, a column of -1 being the row as a whole;
-    `counted` says the same without the values, as it is shown beside a count."""
+    """A row set aside as kept; `reasons` and `columns` go together, a column of -1 being the row as a whole.
+
+    `counted` says the reasons again without the values, as they are shown beside a count.
+    """
 
     id: int
     file: FileId
