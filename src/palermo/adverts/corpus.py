@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow as pa
 
 from palermo.adverts.weights import Texts
+from palermo.kit.cities import city_names
 from palermo.kit.fold import fold
 from palermo.model.grouping import Readings
 from palermo.model.ids import RowKey
@@ -92,13 +93,13 @@ def _advert(values: tuple[str | None, ...]) -> Advert:
 
 def _city_words(cities: set[str]) -> frozenset[str]:
     """Give the words of every city named in the column, for touring adverts name other cities too."""
-    found = (word for city in cities for word in _WORD.findall(fold(city)))
+    found = (word for city in cities for name in city_names(city) for word in _WORD.findall(name))
     return frozenset(word for word in found if len(word) >= _SHORT_CITY)
 
 
 def _words(advert: Advert, readings: Readings, cities: frozenset[str]) -> tuple[str, ...]:
     own = {word for word in _WORD.findall(fold(advert.persona)) if len(word) > 1}
-    whole = sorted({fold(name).strip() for name in (advert.city, advert.persona)} - {""})
+    whole = sorted({*city_names(advert.city), fold(advert.persona).strip()} - {""})
     han = [name for name in whole if len(name) > 1 and not name.isascii() and re.fullmatch(f"[{_HAN}]+", name)]
     found: list[str] = []
     for stretch in _stretches(advert, readings):

@@ -1,8 +1,7 @@
-"""Joins the findings about one group into a lead, explains it in sentences, and keeps a group's handle as it grows."""
+"""Joins the findings about one group into a lead and keeps a group's handle as it grows."""
 
-from palermo.leads.explain import explain
 from palermo.leads.handles import Event, HandleChange, assign_handles
 from palermo.leads.join import join
 from palermo.leads.linked import Linked, link
 
-__all__ = ["Event", "HandleChange", "Linked", "assign_handles", "explain", "join", "link"]
+__all__ = ["Event", "HandleChange", "Linked", "assign_handles", "join", "link"]

@@ -79,9 +79,13 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
     with session.reading() as db:
         old = results.get_handles(db)
         number = int(results.get_fact(db, "next_handle", "1"))
-        known = {lead.id for lead in results.all_leads(db)}
+        standing = results.all_leads(db)
         codes = _Codes.read(db)
+    known = {lead.id for lead in standing}
     change = assign_handles(old, [frozenset(lead.rows) for lead in found.leads], number)
+    # A handle that ended earlier keeps what it stood for, should its group come back; that it ended was told then.
+    told = {lead.handle for lead in standing} | set(change.handles)
+    events = [event for event in change.events if event.handle in told]
     kept = [
         (_stored(lead, handle, codes.of(session, lead.rows), found.tables), lead.rows)
         for lead, handle in zip(found.leads, change.handles, strict=True)
@@ -95,7 +99,7 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
         found,
         findings,
         fingerprint,
-        [event.sentence for event in change.events],
+        [event.sentence for event in events],
         len({lead.id for lead in found.leads} - known),
     )
     with session.writing() as db:
@@ -104,9 +108,7 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
         results.replace_findings(db, [(one.id, finding_body(one), one.rows) for one in findings])
         results.replace_leads(db, kept)
         results.replace_handles(db, _lasting(old, change.handles, found.leads))
-        results.put_events(
-            db, [results.StoredEvent(event.handle, event.kind, event.sentence, seq) for event in change.events]
-        )
+        results.put_events(db, [results.StoredEvent(event.handle, event.kind, event.sentence, seq) for event in events])
         results.set_fact(db, "next_handle", str(change.next_number))
         results.set_fact(db, "analysed", canonical_json(asdict(report) | {"at": act.at, "seq": seq}))
     return report
