@@ -122,7 +122,7 @@ def _joined(upper: Sequence[str], lower: Sequence[str], lexicon: Lexicon) -> lis
         joined = f"{group} {name}".strip()
         if not name:
             names.append(own)
-        elif not own and lower.count(below) == 1 and lexicon.is_known(name) and not lexicon.is_known(joined):
+        elif lower.count(below) == 1 and lexicon.is_known(name) and not lexicon.is_known(joined):
             names.append(name)
         else:
             names.append(joined)
