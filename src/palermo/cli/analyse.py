@@ -11,6 +11,9 @@ from palermo.cli.output import Format, FormatOption, emit, progress
 if TYPE_CHECKING:
     from palermo.workbench.views import AnalyseReport
 
+_HUBS = 5
+"""Hubs told in sentences; all of them are in the JSON and on the case's page."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -26,10 +29,12 @@ def analyse(folder: CaseArgument, form: FormatOption = Format.TEXT) -> None:
 
 
 def _lines(report: "AnalyseReport") -> Iterator[str]:
-    yield f"{report.findings} findings, joined into {report.leads} leads; {report.new_leads} of them are new or changed."
+    yield f"{report.findings} findings; {report.leads} leads, of which {report.new_leads} are new or changed."
     for method in report.methods:
-        state = f"{method.findings} findings" if method.ran else "could not run" if method.on else "off"
+        state = f"{method.findings} found" if method.ran else "could not run" if method.on else "off"
         yield f"  {method.id} {method.name}: {state}"
         yield from (f"      {words}" for words in (method.needs, method.note) if words)
     yield from (f"  {sentence}" for sentence in report.changed)
-    yield from (f"  {sentence}" for sentence in report.hubs)
+    if report.hubs:
+        yield f"{len(report.hubs)} contacts or pictures are carried by so many unrelated advertisers that they join nobody; the first:"
+        yield from (f"  {sentence}" for sentence in report.hubs[:_HUBS])

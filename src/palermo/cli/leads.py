@@ -12,6 +12,9 @@ from palermo.cli.output import Format, FormatOption, emit
 if TYPE_CHECKING:
     from palermo.workbench.views import FindingView, LeadView
 
+_SAME = 3
+"""Findings of one rule told in sentences before they are counted."""
+
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
@@ -59,7 +62,11 @@ def lead_lines(lead: "LeadView") -> Iterator[str]:
     basis = "" if lead.basis_stated else " · basis not stated"
     yield f"{lead.handle}  [{lead.level} · {lead.state} · {lead.evaluation} {lead.handling}{basis}]"
     yield f"  {lead.title}"
-    for finding in lead.findings:
-        yield f"  {finding.rule}: {finding.sentence}"
-        yield from (f"      Innocent: {words}" for words in finding.innocent)
+    rules = dict.fromkeys(finding.rule for finding in lead.findings)
+    for rule in rules:
+        own = [finding for finding in lead.findings if finding.rule == rule]
+        yield from (f"  {rule}: {finding.sentence}" for finding in own[:_SAME])
+        if len(own) > _SAME:
+            yield f"  {rule}: and {len(own) - _SAME} more findings of this kind; palermo explain DIR {lead.handle} shows all."
+        yield from (f"      Innocent: {words}" for words in own[0].innocent)
     yield from (f"  Not known: {words}" for words in lead.not_known)

@@ -62,5 +62,5 @@ def score(
 
 
 def _lines(scored: dict[str, object]) -> Iterator[str]:
-    sentences = scored.get("sentences", [])
-    yield from (str(sentence) for sentence in sentences) if isinstance(sentences, list) else ()
+    sentences = scored.get("sentences", ())
+    yield from (str(sentence) for sentence in sentences) if isinstance(sentences, list | tuple) else ()
