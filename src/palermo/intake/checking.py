@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from palermo.intake.cells import joined, trimmed, unwrapped
 from palermo.intake.columns import ColumnReader, Done, Masker, fault_name
 from palermo.intake.lexicon import Lexicon
-from palermo.intake.mapping import Mapping
+from palermo.intake.mapping import BESIDE, Mapping
 from palermo.intake.reasons import NUMBER, Reason, SetAside, reason, row_reason
 from palermo.kit.times import Clock, is_time
 from palermo.model.errors import WrongUse
@@ -163,7 +163,8 @@ class Checker:
                 text = unwrapped(text)
         else:
             constant = options.constants.get(column.name)
-            text = pa.nulls(batch.rows, pa.string()) if constant is None else pa.repeat(constant, batch.rows)
+            stated = constant not in {None, BESIDE}
+            text = pa.repeat(constant, batch.rows) if stated else pa.nulls(batch.rows, pa.string())
         if not live.all():
             text = pc.if_else(pa.array(live), text, pa.scalar(None, pa.string()))
         done = self._reader.read(

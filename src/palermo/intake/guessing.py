@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from palermo.intake.headers import Header
 from palermo.intake.lexicon import Lexicon, fold_header
-from palermo.intake.mapping import ColumnGuess, Guess, Options
+from palermo.intake.mapping import BESIDE, ColumnGuess, Guess, Options
 from palermo.intake.matching import Fit, Given, Match, by_values, fit
 from palermo.intake.profiles import profile
 from palermo.kit.amounts import read_amount, tell_decimal
@@ -193,4 +193,6 @@ def _constants(
         return {"currency": code}
     signs = {read_amount(text, ".").sign for text in texts[amounts[0]] if text and text.strip()}
     codes = {lexicon.currency(sign.partition("/")[0]) for sign in signs}
-    return {"currency": codes.pop()} if len(codes) == 1 and "" not in codes else {}
+    if not codes or "" in codes:
+        return {}
+    return {"currency": codes.pop() if len(codes) == 1 else BESIDE}

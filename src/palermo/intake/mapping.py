@@ -14,6 +14,9 @@ Role = Literal["column", "apart", "unknown"]
 APART = "!apart"
 """How a mapping writes that a column is protected and split off."""
 
+BESIDE = "beside the amount"
+"""How a mapping writes that the currency stands beside each amount, and not in a column of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -22,7 +25,8 @@ class Options:
     Attributes:
         day_order: for a canonical column with dates, `day_first` or `month_first`; absent where it makes no difference.
         decimal: for a canonical column with amounts, `,` or `.`; absent where no value told.
-        constants: values for columns the file states once for all (`currency` named in a header, for instance).
+        constants: values for columns the file states once for all (`currency` named in a header, for instance), or
+            `BESIDE` for a currency that stands beside each amount.
         zone: the IANA zone of times that carry none, where the mapping states one; the source's sheet otherwise.
         country: the country of phones written without one, alpha-2, where the mapping states one.
     """

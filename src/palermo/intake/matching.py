@@ -82,7 +82,9 @@ def _pairs(kind: Kind, given: Given, lexicon: Lexicon) -> list[tuple[float, int,
     for index in given.free:
         for name, weight in lexicon.candidates(given.names[index], kind).items():
             column = columns[name]
-            held = weight if fits(given.profiles[index], column.reads) else weight * 0.35
+            # A column's own name needs no second witness: its bad values are set aside one by one.
+            good = _exact(given.names[index], column) or fits(given.profiles[index], column.reads)
+            held = weight if good else weight * 0.35
             if held >= 0.3:
                 found.append((held, index, column))
     return sorted(found, key=lambda pair: (-pair[0], pair[1], pair[2].name))
@@ -128,27 +130,30 @@ def by_values(kind: Kind, found: Fit, given: Given) -> tuple[list[Match], dict[s
     used = {match.index for match in found.matches if match.weight >= 0.5}
     headed = any(match.sure and match.column.required for match in found.matches)
     made, doubts = list[Match](), dict[str, str]()
-    for column in COLUMNS[kind]:
-        if column.name in named or not (column.required or column.reads in {Reads.HASHES, Reads.CURRENCY}):
+    open_columns = [column for column in COLUMNS[kind] if column.name not in named and _guessable(column)]
+    # What each column could be is settled before any is taken: the last one left over is no surer than the first.
+    fitting = {
+        column.name: [index for index in given.free if index not in used and _looks_like(given.profiles[index], column)]
+        for column in open_columns
+    }
+    for column in open_columns:
+        left = [index for index in fitting[column.name] if index not in used]
+        if not left:
             continue
-        fitting = [index for index in given.free if index not in used and _looks_like(given.profiles[index], column)]
-        wanted = [
-            other
-            for other in COLUMNS[kind]
-            if other.required and other.reads is column.reads and other.name not in named
-        ]
-        if not fitting:
-            continue
-        sure = headed and len(fitting) == 1 and len(wanted) <= 1
-        index = fitting[0]
+        alike = [other for other in open_columns if other.required and other.reads is column.reads]
+        sure = headed and len(fitting[column.name]) == 1 and len(alike) <= 1
         why = f"By its values: no header names {column.name}, and these look like it."
-        made.append(Match(index, column, 0.55, sure, why))
-        used.add(index)
-        named.add(column.name)
+        made.append(Match(left[0], column, 0.55, sure, why))
+        used.add(left[0])
         if not sure:
-            names = ", ".join(f"“{given.names[at]}”" for at in fitting[:4])
+            names = ", ".join(f"“{given.names[at]}”" for at in fitting[column.name][:4])
             doubts[column.name] = f"{column.name} may be {names}, by the values alone."
     return made, doubts
+
+
+def _guessable(column: Column) -> bool:
+    """Tell whether a column may be told by its values alone: what a row needs, and what looks like nothing else."""
+    return column.required or column.reads in {Reads.HASHES, Reads.CURRENCY}
 
 
 def _looks_like(found: Profile, column: Column) -> bool:
