@@ -7,15 +7,26 @@ commands. A command ends with status 0 unless the page shows `$ echo $?` and the
 ended as Ctrl-C would once its link is printed.
 """
 
+import contextlib
+import io
 import os
 import re
+import shlex
 import signal
 import subprocess
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 STANDS_FOR = {"ROW": r"[0-9a-f]{32}", "FINDING": r"[0-9a-f]{32}", "HEAD": r"\d+:[0-9a-f]{64}"}
 """Words that stand for what the program prints, and what it looks like."""
+
+Run = Callable[[str, Path], tuple[int, str]]
+"""Runs a command in a folder: its status and what it printed on either stream."""
+
+USER = "you"
+"""The account under which the pages' commands run."""
 
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 
@@ -44,8 +55,8 @@ def _steps_of(block: str) -> list[Step]:
     return found
 
 
-def act_out(page: str, folder: Path, program: Path) -> None:
-    """Run a page's commands in a folder, with the program's folder first on the path.
+def act_out(page: str, folder: Path, run: Run | None = None) -> None:
+    """Run a page's commands in a folder: each in a shell of its own, as a reader would, unless told otherwise.
 
     Raises:
         AssertionError: a command ends, or prints, otherwise than the page shows; the message shows what it printed.
@@ -58,7 +69,7 @@ def act_out(page: str, folder: Path, program: Path) -> None:
             assert step.shown == str(status), f"`{waiting[at - 1].command}` ended with status {status}."
             continue
         command = _with_known(step.command, known)
-        status, printed = _run(command, folder, program)
+        status, printed = (run or in_a_shell)(command, folder)
         told = at + 1 < len(waiting) and waiting[at + 1].command == "echo $?"
         assert told or status == 0, f"`{command}` ended with status {status} and printed:\n{printed}"
         if step.shown is not None:
@@ -99,10 +110,10 @@ def _line(line: str, known: dict[str, str], met: set[str]) -> str:
     return "".join(parts)
 
 
-def _run(command: str, folder: Path, program: Path) -> tuple[int, str]:
-    """Run one command; give its status and what it printed on either stream."""
-    path = f"{program}{os.pathsep}{os.environ.get('PATH', '')}"
-    environment = {"PATH": path, "HOME": str(folder), "USER": "you", "LC_ALL": "C.UTF-8", "COLUMNS": "200"}
+def in_a_shell(command: str, folder: Path) -> tuple[int, str]:
+    """Run a command in a shell, with this environment's programs first on the path."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"
+    environment = {"PATH": path, "HOME": str(folder), "USER": USER, "LC_ALL": "C.UTF-8", "COLUMNS": "200"}
     running = subprocess.Popen(
         ["bash", "-c", command],
         cwd=folder, env=environment, text=True, encoding="utf-8", start_new_session=True,
@@ -116,3 +127,26 @@ def _run(command: str, folder: Path, program: Path) -> tuple[int, str]:
             if line.startswith("The link works once"):
                 os.killpg(running.pid, signal.SIGINT)
     return running.returncode, "".join(printed)
+
+
+def at_once(command: str, folder: Path) -> tuple[int, str]:
+    """Run a command of the program without starting Python anew; what needs a shell or a server gets a shell."""
+    if not command.startswith("palermo ") or command.startswith("palermo open") or re.search(r"[|;&<>$`]", command):
+        return in_a_shell(command, folder)
+    from palermo.cli.main import run
+
+    said = io.StringIO()
+    old_arguments, old_user = sys.argv, os.environ.get("USER", "")
+    try:
+        os.environ["USER"] = USER
+        with contextlib.chdir(folder), contextlib.redirect_stdout(said), contextlib.redirect_stderr(said):
+            sys.argv = [
+                word for part in shlex.split(command) for word in (sorted(map(str, Path().glob(part))) or [part])
+            ]
+            run()
+        status: object = 0
+    except SystemExit as end:
+        status = end.code
+    finally:
+        sys.argv, os.environ["USER"] = old_arguments, old_user
+    return status if isinstance(status, int) else 0, said.getvalue()

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from docs.console import act_out, steps
-
-HERE = Path(__file__).parent
+from docs.console import act_out, at_once, in_a_shell, steps
 
 
 def page(text: str) -> str:
@@ -34,7 +32,7 @@ def test_a_block_is_cut_into_commands_and_their_outputs() -> None:
 )
 def test_what_a_page_shows_is_what_is_printed(text: str, tmp_path: Path) -> None:
     """Wildcards stand for lines and for parts of lines, words for what was printed before."""
-    act_out(page(text), tmp_path, HERE)
+    act_out(page(text), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -51,4 +49,12 @@ def test_what_a_page_shows_is_what_is_printed(text: str, tmp_path: Path) -> None
 def test_any_difference_is_noticed(text: str, tmp_path: Path) -> None:
     """Another text, a line too many or too few and another status each fail."""
     with pytest.raises(AssertionError):
-        act_out(page(text), tmp_path, HERE)
+        act_out(page(text), tmp_path)
+
+
+@pytest.mark.parametrize(
+    "command", ["palermo --version", "palermo case show nowhere", "palermo case show nowhere --format json"]
+)
+def test_a_command_run_at_once_says_what_it_says_in_a_shell(command: str, tmp_path: Path) -> None:
+    """Status and words are the same, so the guides need not start Python for each command."""
+    assert at_once(command, tmp_path) == in_a_shell(command, tmp_path)
