@@ -1,0 +1,339 @@
+"""Masks the words no rule may read, and tells the headers of columns no rule may read.
+
+Every banned word or phrase becomes the same single mark, whatever its length, so that a text says the same to every
+rule whichever of them stood there. Words are found on the folded text: disguised letters, case, accents, invisible
+characters and separators inside a word (`a.s.i.a.n`, `chi-nese`, `a s i a n`) do not hide them. Whole words in
+alphabetic scripts, so `International` and `Frenchman` in a street's name of one word stay whole; any place in Chinese.
+Digits, mails, pages and names after `@` are never touched.
+
+The marks depend on nothing but which stretches are banned as long as no banned phrase holds or overlaps another; the
+test of the list sees to that.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from palermo.kit.fold import Folded, fold, fold_mapped
+
+MARK = "▮"
+"""What stands for any banned word."""
+
+_GAP = "·"
+_TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]+")
+_HAN = re.compile("[\u3400-\u9fff]")
+_BETWEEN = re.compile(r"[ \n'·_-]{1,3}")
+_BROKEN = re.compile(r"(?<![a-z])[a-z]++(?:[.\-_*·|~/+'][.\-_*·|~/+' ]?[a-z]++)+")
+_SPELLED = re.compile(r"(?<![a-z])[a-z](?: {1,2}[a-z](?![a-z])){3,}")
+_LONGEST_BROKEN = 32
+_SHORTEST_BROKEN = 4
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[a-z0-9._%+-]{1,64}@[a-z0-9.-]{3,100}|@[a-z0-9_.]{2,32}")
+_SIGNS = "\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff" + MARK
+_SIGN = f"\U0001f3f4[\U000e0020-\U000e007f]+|[{_SIGNS}]+"
+_TRAILING = re.compile("[\u0300-\u036f\ufe00-\ufe0f\u20e3]*")
+_BLANK = re.compile(r"[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text with its banned words masked.
+
+    Attributes:
+        text: the text, `MARK` in place of each banned stretch.
+        count: how many stretches were masked; words side by side are one.
+    """
+
+    text: str
+    count: int
+
+
+class Masker:
+    """A list of banned words, made ready once, for masking any number of texts.
+
+    Args:
+        words: banned words and phrases as people write them; an entry without a letter is a sign (an emoji).
+        before: words masked only when they stand directly before a masked one, such as a country before “girl”.
+        after: words masked only when they stand directly after a masked one.
+    """
+
+    def __init__(self, words: Iterable[str], before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
+        """Fold every word once; see the class for what is what."""
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        self._broken: set[str] = set()
+        self._han: dict[str, list[str]] = {}
+        signs: set[str] = set()
+        for word in words:
+            self._learn(word, signs)
+        for known in (self._phrases, self._han):
+            for entries in known.values():
+                entries.sort(key=lambda entry: (-len(entry), entry))
+        self._starts = re.compile("[" + "".join(map(re.escape, sorted(self._han))) + "]") if self._han else None
+        self._before = _Beside(before)
+        self._after = _Beside(after)
+        self._signs = re.compile("|".join([_SIGN, *map(re.escape, sorted(signs, key=lambda sign: (-len(sign), sign)))]))
+
+    def _learn(self, word: str, signs: set[str]) -> None:
+        folded = fold(word).strip()
+        if _HAN.search(folded):
+            self._han.setdefault(folded[0], []).append(folded)
+            return
+        tokens = tuple(_TOKEN.findall(folded))
+        if not tokens:
+            signs.add(word.strip())
+            return
+        self._phrases.setdefault(tokens[0], []).append(tokens)
+        joined = "".join(tokens)
+        if len(joined) >= _SHORTEST_BROKEN:
+            self._broken.add(joined)
+
+    def mask(self, text: str) -> Masked:
+        """Put the mark in place of every banned stretch of the text."""
+        spans = self.spans(text)
+        if not spans:
+            return Masked(text, 0)
+        parts: list[str] = []
+        last = 0
+        for start, end in spans:
+            parts += (text[last:start], MARK)
+            last = end
+        parts.append(text[last:])
+        return Masked("".join(parts), len(spans))
+
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Give the banned stretches of the text as start and end, in order, apart by more than spaces."""
+        folded = fold_mapped(text, gap=_GAP)
+        found = self._found(folded.text)
+        signs = [] if text.isascii() else [match.span() for match in self._signs.finditer(text) if match[0]]
+        found += [(bisect_left(folded.origin, start), bisect_left(folded.origin, end)) for start, end in signs]
+        if found:
+            found = self._widened(folded.text, _joined(found))
+        spans = signs + [_back(text, folded, start, end) for start, end in found if start < end]
+        return tuple(_merged(text, sorted(spans))) if spans else ()
+
+    def _found(self, text: str) -> list[tuple[int, int]]:
+        """Find the banned stretches of a folded text; they may touch and overlap."""
+        found = self._words(text)
+        if self._starts and not text.isascii():
+            found += self._chinese(text, self._starts)
+        for broken in _BROKEN.finditer(text):
+            found += self._pieces(broken, "[a-z]+")
+        for spelled in _SPELLED.finditer(text):
+            found += self._pieces(spelled, "[a-z]")
+        if found and ("@" in text or "www." in text or "http" in text):
+            kept = [match.span() for match in _ADDRESS.finditer(text)]
+            found = [span for span in found if not _touches(span, kept)]
+        return found
+
+    def _words(self, text: str) -> list[tuple[int, int]]:
+        phrases = self._phrases
+        found = []
+        for token in _TOKEN.finditer(text):
+            entries = phrases.get(token[0])
+            if entries is not None:
+                end = _longest(text, token.end(), entries)
+                if end:
+                    found.append((token.start(), end))
+        return found
+
+    def _chinese(self, text: str, starts: re.Pattern[str]) -> list[tuple[int, int]]:
+        found = []
+        for match in starts.finditer(text):
+            at = match.start()
+            entry = next((entry for entry in self._han[match[0]] if text.startswith(entry, at)), "")
+            if entry:
+                found.append((at, at + len(entry)))
+        return found
+
+    def _pieces(self, run: re.Match[str], piece: str) -> list[tuple[int, int]]:
+        """Find banned words in a run of letters broken by separators."""
+        pieces = [(match.start(), match.end(), match[0]) for match in re.compile(piece).finditer(run[0])]
+        found = []
+        for first, (start, _, _) in enumerate(pieces):
+            joined = ""
+            for _, end, letters in pieces[first : first + _LONGEST_BROKEN]:
+                joined += letters
+                if len(joined) > _LONGEST_BROKEN:
+                    break
+                if joined in self._broken:
+                    found.append((run.start() + start, run.start() + end))
+        return found
+
+    def _widened(self, text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Take in the words masked only beside a masked one."""
+        widened = []
+        for first, last in spans:
+            start, end = first, last
+            while (earlier := self._before.ending(text, start)) < start:
+                start = earlier
+            while (later := self._after.starting(text, end)) > end:
+                end = later
+            widened.append((start, end))
+        return _joined(widened)
+
+
+class _Beside:
+    """Words masked only beside a masked one, looked up from the text's side of it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        folded = {fold(word).strip() for word in words}
+        self._words = {word for word in folded if not _HAN.search(word)}
+        self._han = {word for word in folded if _HAN.search(word)}
+        self._sizes = sorted({len(word) for word in self._han}, reverse=True)
+
+    def ending(self, text: str, end: int) -> int:
+        """Give where the word that ends just before `end` begins; `end` where none does."""
+        if end and _HAN.match(text, end - 1):
+            return next((end - size for size in self._sizes if text[max(0, end - size) : end] in self._han), end)
+        found = _WORD_BEFORE.search(text, max(0, end - 40), end) if self._words else None
+        if (
+            found is None
+            or found[1] not in self._words
+            or _PLACE_BEFORE.search(text, max(0, found.start() - 8), found.start())
+        ):
+            return end
+        return found.start(1)
+
+    def starting(self, text: str, start: int) -> int:
+        """Give where the word that begins just after `start` ends; `start` where none does."""
+        if _HAN.match(text, start):
+            return next((start + size for size in self._sizes if text[start : start + size] in self._han), start)
+        found = _WORD_AFTER.match(text, start)
+        return found.end(1) if found and found[1] in self._words else start
+
+
+_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ '·_-]{1,3}\Z")
+_WORD_AFTER = re.compile(r"[ '·_-]{1,3}([^\W\d_]+)")
+_PLACE_BEFORE = re.compile(r"\b(?:in|en|a|au|aux|to|naar|nach|te|near)[ ]\Z")
+"""What stands before a country that is a place: “in Spain” stays even where a masked word follows."""
+
+
+def _longest(text: str, end: int, entries: list[tuple[str, ...]]) -> int:
+    """Give where the longest phrase ends whose first word ends at `end`; 0 where none is whole."""
+    for entry in entries:
+        at = end
+        for word in entry[1:]:
+            between = _BETWEEN.match(text, at)
+            token = _TOKEN.match(text, between.end()) if between else None
+            if token is None or token[0] != word:
+                break
+            at = token.end()
+        else:
+            return at
+    return 0
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches that overlap."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _touches(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether a stretch overlaps one of the others, which are in order and apart."""
+    at = bisect_left(others, (span[1],)) - 1
+    return at >= 0 and others[at][1] > span[0]
+
+
+def _back(text: str, folded: Folded, start: int, end: int) -> tuple[int, int]:
+    """Give the stretch of the original, with the accents that are written after its last letter."""
+    first, last = folded.span(start, end)
+    trailing = _TRAILING.match(text, last)
+    return first, trailing.end() if trailing else last
+
+
+def _merged(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join stretches of the original with nothing but spaces between."""
+    merged = [spans[0]]
+    for start, end in spans[1:]:
+        blank = _BLANK.match(text, merged[-1][1])
+        if start <= merged[-1][1] or (blank and blank.end() >= start):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def masker_of(table: Mapping[str, object]) -> Masker:
+    """Make the masker of a table of banned words (`banned` of the rules, read as plain data)."""
+    beside = _part(table, "beside")
+    countries = [name for name in _texts(_part(table, "origin").get("countries")) if " " not in name]
+    return Masker(banned_words(table), [*_texts(beside.get("before")), *countries], _texts(beside.get("after")))
+
+
+def banned_words(table: Mapping[str, object]) -> tuple[str, ...]:
+    """List every banned word and phrase of a table, the phrases of origin made of its countries too, sorted."""
+    words = {word for part in _part(table, "words").values() for word in _of_languages(part)}
+    origin = _part(table, "origin")
+    countries = _part(origin, "countries")
+    for language, leads in _part(origin, "before").items():
+        gap = "" if language == "zh" else " "
+        words.update(f"{lead}{gap}{country}" for lead in _texts(leads) for country in _texts(countries.get(language)))
+    for language, follow in _part(origin, "people").items():
+        words.update(f"{country}{word}" for word in _texts(follow) for country in _texts(countries.get(language)))
+    return tuple(sorted(words))
+
+
+def protected_headers(table: Mapping[str, object]) -> tuple[str, ...]:
+    """List the headers of protected columns of a table, sorted; `=` before one says that nothing may stand beside it."""
+    return tuple(sorted(set(_texts(table.get("headers")))))
+
+
+def is_protected_header(header: str, headers: Iterable[str]) -> bool:
+    """Tell whether a column's header names something protected.
+
+    Args:
+        header: as it stands in the file; `client_nationality`, `ClientNationality` and `Nationalité du titulaire` match.
+        headers: the known headers (see `protected_headers`).
+    """
+    whole, parts = _known_headers(tuple(headers))
+    words = _header_words(header)
+    return words in whole or any(_holds(words, part) for part in parts)
+
+
+@lru_cache(maxsize=4)
+def _known_headers(headers: tuple[str, ...]) -> tuple[frozenset[tuple[str, ...]], tuple[tuple[str, ...], ...]]:
+    whole = frozenset(_header_words(header[1:]) for header in headers if header.startswith("="))
+    parts = {_header_words(header) for header in headers if not header.startswith("=")}
+    return whole - {()}, tuple(sorted(parts - {()}))
+
+
+def _header_words(header: str) -> tuple[str, ...]:
+    """Split a header into folded words: at anything but letters and digits, and before a capital inside a word."""
+    apart = re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z])", " ", header)
+    return tuple(re.findall(r"[^\W_]+", fold(apart)))
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    """Whether the words of `part` stand among `words` in a row; Chinese ones anywhere inside a word."""
+    if len(part) == 1 and _HAN.search(part[0]):
+        return any(part[0] in word for word in words)
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
+
+
+def _part(table: Mapping[str, object], name: str) -> Mapping[str, object]:
+    found = table.get(name)
+    return found if isinstance(found, Mapping) else {}
+
+
+def _of_languages(part: object) -> Iterator[str]:
+    """Give the words of one category; what explains it is no word."""
+    if isinstance(part, Mapping):
+        for name, words in part.items():
+            if name != "basis":
+                yield from _texts(words)
+
+
+def _texts(value: object) -> list[str]:
+    """List every text in lists and mappings of lists."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, Mapping):
+        value = list(value.values())
+    return [text for part in value for text in _texts(part)] if isinstance(value, list) else []
