@@ -1,6 +1,5 @@
 """What is erased is out of every file of the case; the record still verifies, and says that it was done."""
 
-import re
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -137,4 +136,5 @@ def test_the_ledger_never_held_the_values(filled: OpenDesk) -> None:
     filled.erase(order="Court order 7", source_id="S-1")
     with sqlite3.connect(filled.session.folder / "case.sqlite") as db:
         text = " ".join(body for (body,) in db.execute("SELECT body FROM ledger"))
-    assert not re.search(r"Quillfeather|Court order|\d{9,10}(?![0-9a-f])", text.replace("-", ""))
+    for value in ("Quillfeather", "Court order", "Marrow", "3363998", "39 98", "X00007", "persons.csv"):
+        assert value not in text

@@ -46,7 +46,8 @@ def test_a_mended_row_shows_what_stood_and_who_mended_it(filled: OpenDesk) -> No
     shown = filled.row(keys[0])
     assert shown.sightings[0].cells[2].value == "2022-03-27 02:30"
     assert "mended" in shown.sightings[0].locator.locator
-    made = next(made for made in shown.statements if made.property == "started_at" and "mended" in made.locator)
+    made = next(made for made in shown.statements if made.value == "2022-03-27T03:30:00+02:00")
+    assert (made.property, "mended" in made.locator) == ("started_at", True)
     assert (made.value, made.as_written) == ("2022-03-27T03:30:00+02:00", "2022-03-27 02:30")
     assert made.recorded_by == filled.session.actor.id
 

@@ -17,6 +17,7 @@ from palermo.adapters.sqlite import collect, erased, record
 from palermo.adapters.sqlite.engine import scrub
 from palermo.kit.canon import commitment
 from palermo.kit.contacts import read_contacts
+from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
 from palermo.workbench.adding import changing, clear_inbox
 from palermo.workbench.session import Session
@@ -85,8 +86,9 @@ def _count(db: Connection, target: Target, texts: Sequence[int]) -> _Counts:
 def _report(number: int, counts: _Counts, order: str, *, dry: bool) -> ErasureReport:
     would = "would be erased" if dry else "were erased"
     sentence = (
-        f"{counts.rows:,} rows and {counts.aside:,} rows set aside {would} under “{order}”; {counts.findings:,} findings and"
-        f" {counts.leads:,} leads rested on them. The files given to the program and copies of the case are not reached."
+        f"{counted(counts.rows, 'row')} and {counted(counts.aside, 'row')} set aside {would} under “{order}”;"
+        f" {counted(counts.findings, 'finding')} and {counted(counts.leads, 'lead')} rested on them."
+        " The files given to the program and copies of the case are not reached."
     )
     return ErasureReport(
         n=number, rows=counts.rows, set_aside=counts.aside, files=counts.files, findings=counts.findings, leads=counts.leads,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import duckdb
 
@@ -73,12 +73,8 @@ def rows_by_key(case: Path, rows: Sequence[str], keys: Sequence[str]) -> list[di
     if not rows or not keys:
         return []
     with _connect() as db:
-        found = db.execute(
-            "SELECT * FROM read_parquet(?, union_by_name=true) WHERE row IN (SELECT unnest(?)) ORDER BY row",
-            [_paths(case, rows), list(keys)],
-        )
-        names = [column[0] for column in found.description or []]
-        return [dict(zip(names, values, strict=True)) for values in found.fetchall()]
+        query = "SELECT * FROM read_parquet(?, union_by_name=true) WHERE row IN (SELECT unnest(?)) ORDER BY row"
+        return cast("list[dict[str, object]]", _table(db, query, [_paths(case, rows), list(keys)]).to_pylist())
 
 
 def sightings(case: Path, seen: Sequence[str], keys: Sequence[str]) -> dict[RowKey, list[Sighting]]:
