@@ -22,6 +22,9 @@ _ALL_CELLS = 8_000_000
 _PIECE_ROWS = 2_048
 """Rows given one by one are turned into columns this many at a time."""
 
+_FEW_ROWS = 128
+"""Fewer rows than this are kept as they are until there are more."""
+
 _STAND_IN = re.compile(r"\0(row-[a-z-]+)\0")
 """What `palermo.adapters.readers.lines` puts in place of a line that cannot be given."""
 
@@ -55,11 +58,21 @@ class Gatherer:
 
     def extend(self, rows: Sequence[Cells], records: Sequence[int], places: Places, problems: dict[int, str]) -> None:
         """Add rows with their numbers and places; `problems` has a code for the places of rows that cannot be read."""
+        if len(rows) >= _FEW_ROWS:
+            self._settle()
+            self._put(rows, records, places, problems)
+            return
+        for at, (row, record, start, end) in enumerate(zip(rows, records, *places, strict=True)):
+            self._loose.append((row, record, problems.get(at, "")))
+            self._loose_places.append((start, end))
+            self._size += (end or 0) - (start or 0)
+        if len(self._loose) >= _PIECE_ROWS or self._size >= BATCH_BYTES:
+            self._settle()
+
+    def _put(self, rows: Sequence[Cells], records: Sequence[int], places: Places, problems: dict[int, str]) -> None:
+        """Turn rows into columns."""
         import pyarrow as pa
 
-        self._settle()
-        if not rows:
-            return
         cells, more = columns_of(rows, self.width)
         if _mark_nul(cells, problems) and (given_up := _stand_ins(rows, problems)):
             rows = [() if at in given_up else row for at, row in enumerate(rows)]
@@ -105,8 +118,8 @@ class Gatherer:
             places, self._loose_places = self._loose_places, []
             starts, ends = zip(*places, strict=True)
             problems = {at: problem for at, (_, _, problem) in enumerate(loose) if problem}
-            self._size = 0
-            self.extend([cells for cells, _, _ in loose], [record for _, record, _ in loose], (starts, ends), problems)
+            self._size = sum(piece.nbytes for piece in self._pieces)
+            self._put([cells for cells, _, _ in loose], [record for _, record, _ in loose], (starts, ends), problems)
 
     def drain(self, *, last: bool = False) -> Iterator[RawBatch]:
         """Give the batches that are full, and with `last` the rest."""

@@ -1,7 +1,6 @@
 """Cuts a file into lines without ever holding an over-long one, and knows where each ends."""
 
 import codecs
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -9,7 +8,6 @@ from typing import BinaryIO
 from palermo.adapters.readers.encodings import ODD, Encoding, Tally, decode_lines
 
 _BLOCK = 1 << 18
-_LINE_END = re.compile(rb"\r\n|\n|\r")
 _TOO_LONG = f"{ODD}row-too-long{ODD}\n".encode()
 
 
@@ -83,7 +81,15 @@ def _bounded(lines: list[bytes], limit: int) -> tuple[list[bytes], list[int]]:
 def _skip(source: "BinaryIO | _Recoded", size: int) -> tuple[int, bytes]:
     """Read past the rest of an over-long line: its size in all, and what comes after it."""
     while data := source.read(_BLOCK):
-        if found := _LINE_END.search(data):
-            return size + found.end(), data[found.end() :]
+        if end := _line_end(data):
+            return size + end, data[end:]
         size += len(data)
     return size, b""
+
+
+def _line_end(data: bytes) -> int:
+    """Tell where the first line of some bytes ends; 0 where it does not."""
+    newline = data.find(b"\n") + 1
+    lone = data.find(b"\r", 0, newline or len(data)) + 1
+    # In `\r\n` the two are one line end.
+    return lone if lone and lone + 1 != newline else newline
