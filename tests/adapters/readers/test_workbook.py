@@ -11,7 +11,6 @@ from palermo.adapters.readers import open_tables
 from palermo.adapters.readers.workbook import Value, as_text
 from palermo.model.errors import Unreadable
 
-
 ALMOST = datetime(2021, 3, 1, 10, 0, 0, 999_600, tzinfo=UTC).replace(tzinfo=None)
 
 
