@@ -128,7 +128,9 @@ class Masker:
 
     def _words(self, text: str) -> list[tuple[int, int]]:
         phrases = self._phrases
-        found = []
+        found: list[tuple[int, int]] = []
+        if phrases.keys().isdisjoint(_TOKEN.findall(text)):
+            return found
         for token in _TOKEN.finditer(text):
             entries = phrases.get(token[0])
             if entries is not None:
