@@ -47,8 +47,8 @@ def main() -> None:
     )
     print("\n| kind | in all | found (groups) or wrongly flagged (others) |")
     print("|---|---|---|")
-    for kind, many in sorted(kinds.items()):
-        print(f"| {kind} | {many} | {hits[kind]} |")
+    for name, many in sorted(kinds.items()):
+        print(f"| {name} | {many} | {hits[name]} |")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """A row's key comes from its kind, its rule-readable values and its occurrence, and from nothing else."""
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -15,9 +16,11 @@ from palermo.model.tables import row_schema, value_schema
 TEXT = st.one_of(st.none(), st.text(max_size=8))
 
 
-def digests(kind: Kind, *rows: dict[str, object]) -> list[str]:
+def digests(kind: Kind, *rows: Mapping[str, object]) -> list[str]:
     """Digest rows given as plain values."""
-    return content_digests(kind, pa.Table.from_pylist(list(rows), schema=value_schema(kind))).to_pylist()
+    return content_digests(
+        kind, pa.Table.from_pylist([dict(row) for row in rows], schema=value_schema(kind))
+    ).to_pylist()
 
 
 @settings(max_examples=40, deadline=None)

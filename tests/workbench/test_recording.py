@@ -122,9 +122,8 @@ def test_the_program_itself_cannot_change_the_ledger(used: OpenDesk) -> None:
 
 def test_an_exported_record_is_verified_without_the_program(used: OpenDesk, tmp_path: Path) -> None:
     """The verifier written beside an export runs by itself, in an empty environment, and gives the program's answer."""
-    record, verifier = (
-        used.export_record(tmp_path / "out" / "record.jsonl") if (tmp_path / "out").mkdir() is None else []
-    )
+    (tmp_path / "out").mkdir()
+    record, verifier = used.export_record(tmp_path / "out" / "record.jsonl")
     alone = subprocess.run(
         [sys.executable, "-I", "-S", str(verifier), str(record)],
         capture_output=True,

@@ -7,6 +7,7 @@ import typer
 
 from palermo.cli.desk import CaseArgument, open_desk
 from palermo.cli.output import Format, FormatOption, emit, progress
+from palermo.kit.sentences import counted
 
 if TYPE_CHECKING:
     from palermo.workbench.views import AnalyseReport
@@ -29,12 +30,13 @@ def analyse(folder: CaseArgument, form: FormatOption = Format.TEXT) -> None:
 
 
 def _lines(report: "AnalyseReport") -> Iterator[str]:
-    yield f"{report.findings} findings; {report.leads} leads, of which {report.new_leads} are new or changed."
+    yield f"{counted(report.findings, 'finding')}; {counted(report.leads, 'lead')}, of which {report.new_leads} new or changed."
     for method in report.methods:
         state = f"{method.findings} found" if method.ran else "could not run" if method.on else "off"
         yield f"  {method.id} {method.name}: {state}"
         yield from (f"      {words}" for words in (method.needs, method.note) if words)
     yield from (f"  {sentence}" for sentence in report.changed)
     if report.hubs:
-        yield f"{len(report.hubs)} contacts or pictures are carried by so many unrelated advertisers that they join nobody; the first:"
+        told = counted(len(report.hubs), "contact or picture is", "contacts or pictures are")
+        yield f"{told} carried by so many unrelated advertisers as to join nobody; the first:"
         yield from (f"  {sentence}" for sentence in report.hubs[:_HUBS])

@@ -102,7 +102,8 @@ def _finding(finding: "FindingView") -> Iterator[str]:
     yield from (f"  Innocent: {words}" for words in finding.innocent)
     yield from (f"  Not known: {words}" for words in finding.not_known)
     unverified = " The source of this sign is unverified." if finding.verified == "G" else ""
-    yield f"  Basis: {finding.basis.replace('_', ' ')}; verified: {finding.verified}.{unverified}"
+    yield f"  The sign is {finding.basis}; verified: {finding.verified}.{unverified}"
+    yield f"  Its id: {finding.id}"
     if finding.parameters:
         yield f"  Run with: {', '.join(f'{name} {value}' for name, value in finding.parameters.items())}"
 

@@ -8,6 +8,7 @@ import typer
 
 from palermo.cli.desk import CaseArgument, open_desk
 from palermo.cli.output import Format, FormatOption, emit
+from palermo.kit.sentences import counted
 
 if TYPE_CHECKING:
     from palermo.workbench.views import FindingView, LeadView
@@ -67,6 +68,6 @@ def lead_lines(lead: "LeadView") -> Iterator[str]:
         own = [finding for finding in lead.findings if finding.rule == rule]
         yield from (f"  {rule}: {finding.sentence}" for finding in own[:_SAME])
         if len(own) > _SAME:
-            yield f"  {rule}: and {len(own) - _SAME} more findings of this kind; palermo explain DIR {lead.handle} shows all."
+            yield f"  {rule}: and {counted(len(own) - _SAME, 'more finding')} of this kind; palermo explain DIR {lead.handle} shows all."
         yield from (f"      Innocent: {words}" for words in own[0].innocent)
     yield from (f"  Not known: {words}" for words in lead.not_known)

@@ -112,8 +112,9 @@ def _sighting(place: _Place, *, open_apart: bool, today: date) -> SightingView:
         return NeighbourRow(record, [None if at in apart else cell for at, cell in enumerate(cells)])
 
     near = sorted(place.around) if not restricted else []
+    whose = ", ".join(filter(None, (sheet.authority, sheet.order)))
     return SightingView(
-        locator=_locator(place), source_id=sheet.id, authority=sheet.authority, basis_stated=sheet.basis_stated,
+        locator=_locator(place), source_id=sheet.id, authority=whose, basis_stated=sheet.basis_stated,
         evaluation=str(sheet.evaluation), handling=sheet.handling.value, recorded_by=place.file.recorded_by,
         recorded_at=place.file.recorded_at, header_row=place.file.header_row,
         cells=[] if restricted else _cells(place, open_apart=open_apart),

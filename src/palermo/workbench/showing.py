@@ -23,6 +23,12 @@ CHANGES = ("add-data", "mend-row", "erase", "review-source")
 """The actions after which an analysis is no longer of the case as it stands."""
 
 
+BASES = {
+    "stated_by_source": "named by the source itself",
+    "our_operationalisation": "described by the source, made countable here",
+}
+"""What the basis of a sign is, in words."""
+
 ORDERED_BY = "undecided first, then by level, then by how many adverts"
 _LEVELS = ("strong", "worth a look", "weak")
 
@@ -182,11 +188,12 @@ def finding_views(session: Session, db: Connection, ids: Sequence[str]) -> list[
 def _finding_view(found: results.StoredFinding, rows: list[RowRef], rules: Mapping[str, object]) -> FindingView:
     body = found.body
     about = _rule_about(rules, str(body["rule"]))
+    basis = about.get("basis", "")
     return FindingView(
         id=found.id, rule=str(body["rule"]), version=str(body["version"]), name=about.get("name", ""), sentence=str(body["sentence"]),
         innocent=list(body["innocent"]), not_known=list(body["not_known"]), kinds=list(body["kinds"]),  # type: ignore[call-overload]
         strength=str(body["strength"]), parameters=dict(body["parameters"]),  # type: ignore[call-overload]
-        basis=about.get("basis", ""), verified=about.get("verified", ""), rows=rows, rows_in_all=found.rows, lost=found.lost,
+        basis=BASES.get(basis, basis), verified=about.get("verified", ""), rows=rows, rows_in_all=found.rows, lost=found.lost,
     )  # fmt: skip
 
 

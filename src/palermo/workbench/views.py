@@ -205,7 +205,7 @@ class NeighbourRow:
 
 @dataclass(frozen=True, slots=True)
 class SightingView:
-    """One place where a row stands, with the rows around it."""
+    """One place where a row stands, with the rows around it; `authority` names the order too."""
 
     locator: LocatorView
     source_id: str
