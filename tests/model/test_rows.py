@@ -18,9 +18,8 @@ TEXT = st.one_of(st.none(), st.text(max_size=8))
 
 def digests(kind: Kind, *rows: Mapping[str, object]) -> list[str]:
     """Digest rows given as plain values."""
-    return content_digests(
-        kind, pa.Table.from_pylist([dict(row) for row in rows], schema=value_schema(kind))
-    ).to_pylist()
+    table = pa.Table.from_pylist([dict(row) for row in rows], schema=value_schema(kind))
+    return [str(found) for found in content_digests(kind, table).to_pylist()]
 
 
 @settings(max_examples=40, deadline=None)
