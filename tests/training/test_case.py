@@ -77,7 +77,7 @@ def test_every_phone_is_reserved_for_fiction(made: TrainingCase) -> None:
                 digits = re.sub(r"\D", "", str(row.get(key) or ""))
                 national = re.sub(r"^(00)?33", "", digits).lstrip("0") if len(digits) >= 9 else ""
                 assert not national or national.startswith(RESERVED), (name, row[key])
-            text = "\n".join(str(value) for value in row.values())
+            text = "\n".join(str(row.get(key) or "") for key in ("title", "body", "titre", "texte", "mededeling"))
             for found in re.findall(r"(?:\+|00)33[ .\-]?\d[\d .\-]{7,12}", text):
                 assert re.sub(r"\D", "", found).removeprefix("00").removeprefix("33").startswith(RESERVED), (
                     name,
