@@ -15,7 +15,7 @@ from palermo.model.errors import PalermoError, Unsure, WrongUse
 from palermo.model.raw import RawTable
 from palermo.model.records import Kind
 from palermo.model.sources import SourceSheet
-from palermo.workbench.planning import Looked, look, plan_of, read_mapping, write_template
+from palermo.workbench.planning import TEMPLATE, Looked, look, plan_of, read_mapping, write_template
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import keep_sheet, read_sheet, sheet_for
 from palermo.workbench.taking import take
@@ -96,6 +96,10 @@ def add(session: Session, files: Sequence[Path], wish: AddWish, progress: Progre
 
 def _add_file(session: Session, path: Path, order: _Order) -> list[FileReport]:
     try:
+        if path.name.endswith(TEMPLATE):
+            raise WrongUse(
+                "It is a mapping, not an export.", way_out=f"Correct it, and add its file with --mapping {path.name}."
+            )
         opened = open_tables(path)
     except PalermoError as error:
         return [refused(path.name, "", order.sheet, error)]

@@ -21,6 +21,8 @@ from palermo.workbench.session import Session
 from palermo.workbench.taking import Plan, header_digest, lexicon
 
 _MAX_MAPPING_BYTES = 1_000_000
+TEMPLATE = ".mapping.yaml"
+"""How the names of mapping templates end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def write_template(path: Path, opened: Opened, table: RawTable, looked: Looked) 
     A template that is there already is left as it is: somebody may be working on it.
     """
     sheet = "".join(letter if letter.isalnum() else "-" for letter in table.sheet)
-    target = path.with_name(f"{path.name}{'.' + sheet if sheet and len(opened.tables) > 1 else ''}.mapping.yaml")
+    target = path.with_name(f"{path.name}{'.' + sheet if sheet and len(opened.tables) > 1 else ''}{TEMPLATE}")
     kind = looked.guess.kind or Kind.ADVERTS
     data = looked.guess.mapping(kind).to_yaml_data() | {"kind": looked.guess.kind.value if looked.guess.kind else "?"}
     try:
