@@ -91,7 +91,7 @@ def test_one_text_under_several_contacts_is_one_group() -> None:
 
 def test_a_masked_word_is_no_evidence() -> None:
     """Texts that share nothing but masked words are in no group, and a masked word is read as a blank."""
-    rows = [{"body": " ".join(["▮"] * 40)} for _ in range(4)]
+    rows: list[dict[str, object]] = [{"body": " ".join(["▮"] * 40)} for _ in range(4)]
     found = adverts([*rows, {"body": "one ▮ two"}])
     corpus = read_corpus(found, read_all(found))
     assert corpus.text_of == (-1, -1, -1, -1, 0)
@@ -155,7 +155,7 @@ def test_one_advert_is_no_group() -> None:
     assert (grouped([]).groups, grouped([]).hubs, grouped([]).alone) == ((), (), 0)
 
 
-MIXED = [
+MIXED: list[dict[str, object]] = [
     *(lone(n, f"{prose(n)} {FOOTER} {HOTLINE}") for n in range(7)),
     *(lone(n, f"{prose(300)} call {phone(n)}", images=PICTURE) for n in range(7, 10)),
     lone(1, prose(50)), lone(8, prose(51)), lone(3, f"{prose(52)} {phone(4)}"), {"body": ""},

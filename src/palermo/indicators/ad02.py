@@ -44,14 +44,15 @@ def _finding(rule: Rule, found: Material, value: str, rows: list[Sighting]) -> F
         f"One picture ({value}) stands in {adverts(shown)} under {len(personas)} personas and {hands} contacts that "
         f"never stand together on it, {where_and_when(shown)}."
     )
-    groups = {found.group_of.get(seen.row, -1) for seen in shown}
+    # An advert in no group is a set of its own: nothing but the picture joins it to any other.
+    sets = {str(found.group_of.get(seen.row, seen.row)) for seen in shown}
     not_known = [
         "Whose picture it is, and who first used it, is not known.",
         "Pictures were compared by the hashes the source gave; nobody looked at a face.",
     ]
-    if len(groups) > 1:
+    if len(sets) > 1:
         not_known.append(
-            f"Beyond the picture nothing joins {counted(len(groups), 'set')} of these adverts: it may have been copied."
+            f"Beyond the picture nothing joins {counted(len(sets), 'set')} of these adverts: it may have been copied."
         )
     values = sorted({contact for seen in shown for contact in found.own(seen)})
     subjects = [f"picture:{value}", *(f"contact:{contact}" for contact in values), *city_subjects(shown)]
