@@ -6,8 +6,8 @@ characters and separators inside a word (`a.s.i.a.n`, `chi-nese`, `a s i a n`) d
 alphabetic scripts, so `International` and `Frenchman` in a street's name of one word stay whole; any place in Chinese.
 Digits, mails, pages and names after `@` are never touched.
 
-The marks depend on nothing but which stretches are banned as long as no banned phrase holds or overlaps another; the
-test of the list sees to that.
+A whole banned stretch may be exchanged for any other and the marks stay the same; the test of the list sees to that. A
+word that is also the name of a country (“china” in Spanish) stays where “in”, “en”, “nach” and such say it is a place.
 """
 
 import re
@@ -135,7 +135,7 @@ class Masker:
             entries = phrases.get(token[0])
             if entries is not None:
                 end = _longest(text, token.end(), entries)
-                if end:
+                if end and not self._before.is_place(text, token.start(), end):
                     found.append((token.start(), end))
         return found
 
@@ -187,28 +187,34 @@ class _Beside:
     def ending(self, text: str, end: int) -> int:
         """Give where the word that ends just before `end` begins; `end` where none does."""
         if end and _HAN.match(text, end - 1):
-            return next((end - size for size in self._sizes if text[max(0, end - size) : end] in self._han), end)
+            sizes = (size for size in self._sizes if size <= end)
+            return next((end - size for size in sizes if text[end - size : end] in self._han), end)
         found = _WORD_BEFORE.search(text, max(0, end - 40), end) if self._words else None
-        if (
-            found is None
-            or found[1] not in self._words
-            or _PLACE_BEFORE.search(text, max(0, found.start() - 8), found.start())
-        ):
+        if found is None or found[1] not in self._words or _after_place_word(text, found.start()):
             return end
         return found.start(1)
+
+    def is_place(self, text: str, start: int, end: int) -> bool:
+        """Whether a word that may stand for a country is one here: “in China”, but not “masajista china”."""
+        return text[start:end] in self._words and _after_place_word(text, start)
 
     def starting(self, text: str, start: int) -> int:
         """Give where the word that begins just after `start` ends; `start` where none does."""
         if _HAN.match(text, start):
-            return next((start + size for size in self._sizes if text[start : start + size] in self._han), start)
+            sizes = (size for size in self._sizes if size <= len(text) - start)
+            return next((start + size for size in sizes if text[start : start + size] in self._han), start)
         found = _WORD_AFTER.match(text, start)
         return found.end(1) if found and found[1] in self._words else start
 
 
 _WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ '·_-]{1,3}\Z")
 _WORD_AFTER = re.compile(r"[ '·_-]{1,3}([^\W\d_]+)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|en|a|au|aux|to|naar|nach|te|near)[ ]\Z")
+_PLACE_BEFORE = re.compile(r"\b(?:in|en|au|aux|to|naar|nach|te|near)[ ]\Z")
 """What stands before a country that is a place: “in Spain” stays even where a masked word follows."""
+
+
+def _after_place_word(text: str, start: int) -> bool:
+    return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
 
 
 def _longest(text: str, end: int, entries: list[tuple[str, ...]]) -> int:
