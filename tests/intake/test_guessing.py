@@ -151,3 +151,26 @@ def test_a_currency_in_the_header_or_beside_the_amounts_is_taken(header: str, am
     found = guessed(names, ["1", "2021-01-13", amount, "A1", "B1"])
     assert (found.options.constants, found.missing) == ({"currency": "EUR"}, ())
     assert found.options.decimal == {"amount": ","}
+
+
+def test_an_id_and_a_name_make_no_documents() -> None:
+    """What stands in every table tells no kind that asks for one column alone: a list of lodgings is not read as papers."""
+    found = guessed(
+        ["id", "name", "room_type", "last_review"], ["18674", "Flat for eight", "Entire home", "2019-10-11"]
+    )
+    assert not found.settled
+    assert found.kind is not Kind.DOCUMENTS
+
+
+def test_ids_of_many_digits_are_no_times() -> None:
+    """A number of 19 digits could be a moment in nanoseconds; under a header that says id it is an id."""
+    rows = [[f"11398445431269{at:05}", "Flat", "2024-06-29", "A quiet flat"] for at in range(9)]
+    found = guessed(["id", "name", "posted at", "description"], *rows)
+    assert (found.settled, taken(found)) == (True, ["advert_id", "title", "posted_at", "body"])
+
+
+def test_a_number_beside_a_day_is_no_hour() -> None:
+    """“1.22” beside a date is an hour only where its header says so."""
+    row = ["A1", "Flat", "A quiet flat", "2019-10-11", "1.22"]
+    assert taken(guessed(["advert id", "title", "body", "posted at", "reviews"], row))[-1] == "unknown"
+    assert taken(guessed(["advert id", "title", "body", "posted at", "heure"], row))[-1] == "posted_at"

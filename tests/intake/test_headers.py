@@ -76,3 +76,11 @@ def test_a_column_without_a_name_is_kept() -> None:
 def test_nothing_is_no_header(rows: list[tuple[str, ...]]) -> None:
     """A table without rows has no header and does not fail."""
     assert find_header(rows, lexicon()).row == 0
+
+
+def test_a_wide_export_is_told_by_the_names_that_are_known() -> None:
+    """Where most names of a hundred columns are nobody's, a handful of known ones still make the first row the header."""
+    known = ("id", "name", "description", "city", "country", "price")
+    wide = (*known, *(f"review_{chr(at)}" for at in range(97, 122)), *(f"days_{at}0" for at in range(1, 10)))
+    data = ("71", "Bright flat", "Near the park", "Bilbao", "Spain", "$80.00", *(["9"] * 34))
+    assert found(wide, data, data) == Header(1, wide, 1)

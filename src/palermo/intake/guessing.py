@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from palermo.intake.headers import Header
 from palermo.intake.lexicon import Lexicon, fold_header
 from palermo.intake.mapping import BESIDE, ColumnGuess, Guess, Options
-from palermo.intake.matching import Fit, Given, Match, by_values, fit
+from palermo.intake.matching import SURE, Fit, Given, Match, by_values, fit
 from palermo.intake.profiles import profile
 from palermo.kit.amounts import read_amount, tell_decimal
 from palermo.kit.times import day_orders
@@ -18,6 +18,7 @@ from palermo.model.records import COLUMNS, Kind, Reads, required
 _SAMPLE = 20_000
 _LEAST_WEIGHT = 1.2
 _CLOSE = 0.97
+_SHARED_NAMES = 2
 _CURRENCY_IN_HEADER = re.compile(r"[(\[ _-]([A-Z]{3}|[€£$]|euros?)[)\]]?\s*$", re.IGNORECASE)
 
 
@@ -55,10 +56,27 @@ def guess(
     free = [at for at, name in enumerate(header.names) if not protected(name)]
     given = Given(header.names, [profile(values, lexicon) for values in texts], free)
     fits = sorted((fit(held, given, lexicon) for held in Kind), key=lambda found: -found.weight)
-    best = next((found for found in fits if found.kind == kind), fits[0])
-    close = [found.kind for found in fits if found.weight >= max(best.weight * _CLOSE, _LEAST_WEIGHT)]
+    told = [found for found in fits if found.kind == kind or _told(found, header.names, lexicon)]
+    best = next((found for found in told if found.kind == kind), told[0])
+    close = [found.kind for found in told if found.weight >= max(best.weight * _CLOSE, _LEAST_WEIGHT)]
     kinds = (best.kind,) if kind else tuple(close)
     return _guess(best, kinds, given, texts, lexicon)
+
+
+def _told(found: Fit, names: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell whether some header speaks for a kind; one that asks for a single column is not told by what stands everywhere.
+
+    An “id” and a “name” are in every table: without anything of its own, a list of lodgings would be read as documents.
+    """
+    if len(required(found.kind)) > 1:
+        return True
+    sure = (names[match.index] for match in found.matches if match.weight >= SURE)
+    return any(_kinds_named(name, lexicon) <= _SHARED_NAMES for name in sure)
+
+
+def _kinds_named(name: str, lexicon: Lexicon) -> int:
+    """Count the kinds that have a column of this name."""
+    return sum(max(lexicon.candidates(name, kind).values(), default=0.0) >= SURE for kind in Kind)
 
 
 def _guess(
@@ -107,7 +125,9 @@ def _hours(matches: dict[int, Match], given: Given, lexicon: Lexicon) -> dict[in
         fitting = [
             index for index in given.free
             if index not in matches and index not in found and given.profiles[index].share("hour") >= 0.8
-            and (abs(index - at) == 1 or fold_header(given.names[index]) in lexicon.hours)
+            # A number with a point may be anything: only its header makes it an hour.
+            and ((abs(index - at) == 1 and given.profiles[index].share("clock") >= 0.8)
+                 or fold_header(given.names[index]) in lexicon.hours)
         ]  # fmt: skip
         if fitting:
             found[min(fitting, key=lambda index: (abs(index - at), -index))] = match.column.name

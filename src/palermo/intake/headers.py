@@ -13,6 +13,7 @@ _DATA = re.compile(
     r"|[+][\d\s().\-/]+|[A-Z]{2}\d{2}[A-Z0-9 ]{8,}|(?=\S*\d{2})[\w\-]*\d[\w\-]*"
 )
 _LONG = 80
+_KNOWN_ENOUGH = 5
 _SEP_LINE = re.compile(r"sep=.?", re.IGNORECASE)
 
 
@@ -71,7 +72,9 @@ def _best_row(head: Sequence[Sequence[str]], rows: Sequence[int], lexicon: Lexic
         cells = [cell for cell in head[at] if cell.strip()]
         known = sum(lexicon.is_known(cell) for cell in cells)
         share = known / max(len(cells), min(usual, 3))
-        if _data_share(cells) <= 0.25 and share >= 0.3 and share > best_share + 0.1:
+        # A wide export has many names nobody listed: enough known ones, all different, tell it as well as a share does.
+        telling = share >= 0.3 or (known >= _KNOWN_ENOUGH and len(set(cells)) == len(cells))
+        if _data_share(cells) <= 0.25 and telling and (best is None or share > best_share + 0.1):
             best, best_share = at, share
     if best is not None:
         return best

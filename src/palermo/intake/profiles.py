@@ -12,6 +12,7 @@ LOOKED_AT = 400
 """How many values of a column are looked at."""
 
 _HOUR = re.compile(r"\d{1,2}\s?[:.hH时]\s?\d{2}(?:[:.m分]\d{2}(?:[.,]\d+)?)?\s?(?:[aApP]\.?[mM]\.?|u|uur|Uhr|h)?")
+_CLOCK = re.compile(r"\d{1,2}\s?[:hH时].*")
 _DAY_ONLY = re.compile(r"[\d\s./\-年月日]{6,12}|.*[^\W\d]{3,}.*\d{4}")
 _SERIAL = re.compile(r"[3-5]\d{4}(?:[.,]\d+)?|1\d{9}(?:\d{3})?|(?:19|20)\d{6}(?:\d{4}|\d{6})?")
 _PHONE = re.compile(r"['’=\"]{0,2}(?:tel:?\s?)?[+0(]?[\d(][\d\s().\-/]{4,22}[\d\"]", re.IGNORECASE)
@@ -32,7 +33,7 @@ class Profile:
     Attributes:
         filled: how many values were looked at.
         shares: for each look (`time`, `hour`, `day`, `serial`, `phone`, `address`, `number`, `length`, `hashes`, `iban`, `url`,
-            `country`, `currency`, `long`) how many of the values have it.
+            `country`, `currency`, `long`, `written time`, `clock`) how many of the values have it.
     """
 
     filled: int
@@ -51,6 +52,7 @@ def profile(values: Sequence[str | None], lexicon: Lexicon) -> Profile:
     tests: dict[str, Callable[[str], object]] = {
         "time": is_time,
         "hour": _HOUR.fullmatch,
+        "clock": _CLOCK.fullmatch,
         "serial": _SERIAL.fullmatch,
         "phone": _PHONE.fullmatch,
         "address": _ADDRESS.fullmatch,
@@ -64,6 +66,7 @@ def profile(values: Sequence[str | None], lexicon: Lexicon) -> Profile:
     }
     shares = {name: sum(bool(test(text)) for text in texts) / len(texts) for name, test in tests.items()}
     shares["day"] = sum(is_time(text) and bool(_DAY_ONLY.fullmatch(text)) for text in texts) / len(texts)
+    shares["written time"] = sum(is_time(text) and not text.isdigit() for text in texts) / len(texts)
     shares["long"] = sum(len(text) > 60 for text in texts) / len(texts)
     return Profile(len(texts), shares)
 
@@ -85,7 +88,8 @@ _NEVER: dict[Reads, tuple[str, ...]] = {
     Reads.FREE: ("time", "hour", "hashes"),
     Reads.WORD: ("time", "long", "phone", "url"),
     Reads.ACCOUNT: ("time", "long", "url"),
-    Reads.ID: ("time", "long"),
+    # Numbers alone are no times here: ids of 19 digits would be moments counted in nanoseconds.
+    Reads.ID: ("written time", "long"),
 }
 """How values of a column do not look."""
 

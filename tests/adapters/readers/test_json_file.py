@@ -95,3 +95,12 @@ def test_anything_like_json_gives_rows_or_a_sentence(tmp_path: Path, text: str) 
                 rows_of(table)
         except PalermoError as refused:
             assert refused.fact  # noqa: PT017 - either outcome is right
+
+
+@pytest.mark.parametrize("around", ["{}", '{{"rows":{}}}'])
+def test_json_in_one_long_line_is_json(tmp_path: Path, around: str) -> None:
+    """Programs write an array without a line end; that it is longer than a row may be does not make it a table of one row."""
+    records = [{"number": at, "text": "x" * 500} for at in range(2_500)]
+    found = opened(tmp_path / "a.json", around.format(json.dumps(records)))
+    assert found.dialect.startswith("JSON")
+    assert len(rows_of(found.tables[0])) == 2_500

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from palermo.adapters.readers import dialects, encodings, formats
 from palermo.adapters.readers.delimited import Delimited
-from palermo.adapters.readers.encodings import Encoding, Tally
+from palermo.adapters.readers.encodings import ODD, Encoding, Tally
 from palermo.adapters.readers.files import Given, take
 from palermo.adapters.readers.json_file import JsonFile
 from palermo.adapters.readers.limits import Limits
@@ -93,6 +93,10 @@ def _text(given: Given, start: bytes, limits: Limits) -> _Found:
     encoding = encodings.tell(_telling(given, start))
     lines = _first_lines(given, encoding, limits)
     text = "".join(lines)
+    if len(lines) == 1 and text.startswith(ODD):
+        # Programs write JSON in one line, longer than any row may be: how it begins is told by the bytes themselves.
+        text = start[encoding.mark :].decode(encoding.name, "ignore")
+        text = text if _like_json(text) else "".join(lines)
     formats.check_text(text, encoding, given.name)
     tally = Tally()
     if _like_json(text):
