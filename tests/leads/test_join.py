@@ -115,6 +115,35 @@ def test_more_than_a_shared_number_makes_a_lead(
     assert len(leads(rows, findings, wordings=wordings)) == 1
 
 
+def copied(many: int) -> list[Row]:
+    """Make personas side by side, each on a number of its own alone."""
+    return [row(f"{'ABCDE'[n]}na", 10 + n, "Gent", month * 28) for month in range(3) for n in range(many)]
+
+
+WORDING = finding("AD-03", range(6), "weak")
+
+
+@pytest.mark.parametrize("many", [2, 3, 4])
+def test_no_lead_on_people_who_copied_a_text(many: int) -> None:
+    """Up to four personas with contacts of their own make no lead where nothing but a wording is shared."""
+    assert leads(copied(many), [WORDING], wordings={0: [range(3 * many)]}) == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "findings"),
+    [
+        (copied(5), [WORDING]),
+        (copied(3), [WORDING, finding("AD-02", range(6))]),
+        (copied(3), [WORDING, finding("AD-05", range(6))]),
+        ([*copied(3), row("Ana", 11, "Gent", 2)], [WORDING]),
+    ],
+    ids=["five", "a picture too", "a rota too", "a number too"],
+)
+def test_more_than_a_copied_text_makes_a_lead(rows: list[Row], findings: list[Finding]) -> None:
+    """Five personas, or a picture, a rota or a number beside the wording, make a lead."""
+    assert len(leads(rows, findings, wordings={0: [range(len(rows))]})) == 1
+
+
 def test_a_group_without_findings_makes_no_lead() -> None:
     """No finding, no lead; and a finding about rows in no group makes none."""
     assert leads(TRIO, []) == ()

@@ -12,6 +12,11 @@ Nor is there a lead when friends share a number and nothing else:
 
 4. It has at most four personas side by side, each with a contact of its own and adverts in no wording that another
    persona's adverts share, and no finding says that they move together. A number at the door looks just so.
+
+Nor is there one when people copied a text from one another and share nothing else:
+
+5. It has at most four personas side by side, no contact of the group is carried by two personas, and no finding but
+   the weak one on wording is there: neither pictures nor journeys nor contacts say that one hand is behind them.
 """
 
 from collections import defaultdict
@@ -31,6 +36,7 @@ _WEEKS = 28
 _TOGETHER = 2
 _FRIENDS = 4
 _MOVES = "AD-05"
+_WORDING = "AD-03"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +88,18 @@ def one_person(group: AdvertGroup, members: Mapping[RowKey, Member], rules: Iter
     together = sorted({name for pair in beside for name in pair})
     if len(together) == 2 and _never_apart(own, persona, together):
         return "The group has two personas that share every contact and are never in two cities at once."
-    if _MOVES not in set(rules) and len(together) <= _FRIENDS and _only_share_a_number(group, own, persona, together):
+    return _few_who_share_one_thing(group, own, persona, together, set(rules)) if len(together) <= _FRIENDS else ""
+
+
+def _few_who_share_one_thing(
+    group: AdvertGroup, own: list[Member], persona: Mapping[RowKey, str], names: list[str], rules: set[str]
+) -> str:
+    """Say why a group of few personas comes down to people who share a number, or a text, and nothing else."""
+    users = _users(own, persona)
+    if _MOVES not in rules and _only_share_a_number(group, users, persona, names):
         return "The group's personas have contacts and texts of their own and share a number alone."
+    if rules <= {_WORDING} and all(len(who) == 1 for who in users.values()):
+        return "The group's personas have contacts of their own and share a wording alone."
     return ""
 
 
@@ -114,15 +130,20 @@ def _never_apart(own: list[Member], persona: Mapping[RowKey, str], names: list[s
     return contacts[first] == contacts[second] and not apart
 
 
-def _only_share_a_number(
-    group: AdvertGroup, own: list[Member], persona: Mapping[RowKey, str], names: list[str]
-) -> bool:
-    """Whether each persona has a contact of its own and no wording is shared between personas."""
+def _users(own: list[Member], persona: Mapping[RowKey, str]) -> dict[str, set[str]]:
+    """Give the personas that carry each contact."""
     users: dict[str, set[str]] = defaultdict(set)
     for member in own:
         if member.row in persona:
             for value in member.contacts:
                 users[value].add(persona[member.row])
+    return users
+
+
+def _only_share_a_number(
+    group: AdvertGroup, users: Mapping[str, set[str]], persona: Mapping[RowKey, str], names: list[str]
+) -> bool:
+    """Whether each persona has a contact of its own and no wording is shared between personas."""
     have_own = {next(iter(who)) for who in users.values() if len(who) == 1}
     if not set(names) <= have_own:
         return False
