@@ -39,10 +39,12 @@ def killed(after: float, *arguments: str) -> bool:
 
 
 def results(case: Path) -> str:
-    """Give findings and leads of a case without what depends on its history (handles)."""
+    """Give findings and leads of a case as written: without handles and locators, which depend on the order files came in."""
     document = json.loads(palermo("leads", str(case), "--format", "json")[1])
     for lead in document["leads"]:
         del lead["handle"]
+        for finding in lead["findings"]:
+            finding["rows"] = [row["row"] for row in finding["rows"]]
     return json.dumps(document["leads"], sort_keys=True)
 
 
