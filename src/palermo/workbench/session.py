@@ -168,7 +168,8 @@ def create_case(
     table = access_table()
     engine = sqlite.create(folder / CASE_FILE)
     session = Session(folder, engine, actor or local_actor(table), table, clock)
-    ident = "case-" + digest("case", secrets.token_hex(16))[:16]
+    # The letter keeps an id of digits alone from being taken for a phone number by the record, which holds none.
+    ident = "case-c" + digest("case", secrets.token_hex(16))[:16]
     with session.writing() as db:
         facts = {
             "case": ident,
