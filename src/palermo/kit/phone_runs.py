@@ -28,6 +28,9 @@ _MOBILE_CHINESE = re.compile("1[3-9][0-9]{9}")
 _NATIONAL_SCORES = {8: -9, 9: 4, 10: 5, 11: 4, 12: 2}
 _ENDS_WELL = 4
 _BAR = "|"
+_POSING_BAR = re.compile(r"(?<=[0-9])\||\|(?=[0-9])")
+_NEAR = 16
+"""How far around the runs a date or time can reach."""
 _PAIRS = 8
 _NONE = -99
 _ONLY_IF_ENDED = -1
@@ -50,13 +53,14 @@ def find_phones(text: str) -> list[Phone]:
     runs = list(find_runs(text))
     if not runs and not bars:
         return []
-    cleared = _without_moments(text)
+    first, last = (0, len(text)) if bars else (max(0, runs[0].groups[0].start - _NEAR), runs[-1].groups[-1].end + _NEAR)
+    cleared = _without_moments(text, first, last)
     if cleared != text:
         runs = list(find_runs(cleared))
     found = _in(cleared, runs)
     if not bars:
         return found
-    posing = cleared.replace(_BAR, "1")
+    posing = _POSING_BAR.sub("1", cleared)
     other = [_bars_told(cleared, phone) for phone in _in(posing, find_runs(posing))]
     return other if _sound(other) > _sound(found) else found
 
@@ -75,15 +79,21 @@ def _in(text: str, runs: Iterable[Run]) -> list[Phone]:
     return [phone for run in runs for phone in _Reader(text, run.tainted).read(run.groups)]
 
 
-def _without_moments(text: str) -> str:
-    """Put something that is no digit in place of dates and times."""
-    if _DATE_HINT.search(text):
-        text = _DATES.sub(_blank, text)
-    return _TIMES.sub(_blank, text) if _TIME_HINT.search(text) else text
+def _without_moments(text: str, first: int, last: int) -> str:
+    """Put something that is no digit in place of dates and times that begin within a stretch."""
+    for hint, moments in ((_DATE_HINT, _DATES), (_TIME_HINT, _TIMES)):
+        if hint.search(text, first, last):
+            text = _blanked(text, moments, first, last)
+    return text
 
 
-def _blank(found: re.Match[str]) -> str:
-    return "§" * len(found[0])
+def _blanked(text: str, moments: re.Pattern[str], first: int, last: int) -> str:
+    parts: list[str] = []
+    done = 0
+    for found in moments.finditer(text, first, last):
+        parts += (text[done : found.start()], "§" * len(found[0]))
+        done = found.end()
+    return "".join([*parts, text[done:]])
 
 
 class _Reader:
