@@ -7,6 +7,7 @@ become `GAP` before.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from palermo.kit.digit_words import HAN_DIGITS, LETTER_DIGITS, PHRASES, SINGLE, VOCABULARY, words_of
@@ -41,8 +42,6 @@ _UNIT_WORD = (
 _UNIT = re.compile(rf" ?(?:{_UNIT_WORD})")
 _WORD_AFTER = re.compile(r"([a-z]{3,12}+)(?![0-9])")
 _WORD_BEFORE = re.compile(r"(?<![a-z0-9])[a-z]{1,14}\Z")
-_GLUED = re.compile("(?:" + "|".join(sorted(SINGLE, key=lambda word: (-len(word), word))) + ")++")
-_GLUED_PIECE = re.compile("|".join(sorted(SINGLE, key=lambda word: (-len(word), word))))
 _GLUED_STARTS = frozenset(word[:3] for word in SINGLE)
 _GLUED_ENDS = frozenset(word[-3:] for word in SINGLE)
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -182,7 +181,7 @@ def _atoms(text: str) -> Iterator[tuple[int, int, str, frozenset[str], bool]]:
         elif first in HAN_DIGITS:
             yield found.start(), found.end(), HAN_DIGITS[first], _AS_WORDS, False
         elif token[:3] in _GLUED_STARTS and token[-3:] in _GLUED_ENDS and _is_glued(token):
-            digits = "".join(SINGLE[piece] for piece in _GLUED_PIECE.findall(token))
+            digits = "".join(SINGLE[piece] for piece in _glued()[1].findall(token))
             yield found.start(), found.end(), digits, _AS_WORDS, False
     if waiting:
         yield from _spoken(text, waiting)
@@ -190,7 +189,14 @@ def _atoms(text: str) -> Iterator[tuple[int, int, str, frozenset[str], bool]]:
 
 def _is_glued(token: str) -> bool:
     """Whether a word is digit words written together."""
-    return 6 <= len(token) <= 120 and _GLUED.fullmatch(token) is not None
+    return 6 <= len(token) <= 120 and _glued()[0].fullmatch(token) is not None
+
+
+@cache
+def _glued() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make the patterns of digit words written together, and of one of them; few texts need them, and they take long."""
+    one = "|".join(sorted(SINGLE, key=lambda word: (-len(word), word)))
+    return re.compile(f"(?:{one})++"), re.compile(one)
 
 
 def _spoken(text: str, tokens: list[_Token]) -> Iterator[tuple[int, int, str, frozenset[str], bool]]:
