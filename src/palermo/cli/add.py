@@ -37,10 +37,11 @@ def add(
     with progress() as tell:
         report = desk.add(files, AddWish(kind, mapping, source, _confirm if asks else None), tell)
     emit(report, form, lambda: _lines(report))
-    if any(file.refused for file in report.files):
+    read = {file.file for file in report.files if not file.refused}
+    if any(file.refused and file.file not in read for file in report.files):
         raise typer.Exit(2)
-    if any(file.set_aside for file in report.files):
-        raise typer.Exit(1)
+    if any(file.set_aside or file.refused for file in report.files):
+        raise typer.Exit(1)  # a sheet of a workbook that was not read counts as set aside, once another sheet was
 
 
 def _confirm(name: str, looked: "Looked") -> bool:
@@ -75,6 +76,8 @@ def _file_lines(file: "FileReport") -> Iterator[str]:
         yield f"{name}: not read. {file.refused}"
         return
     yield f"{name}: {file.kind}, {file.read:,} read, {file.new:,} new, {file.known:,} known already, {file.set_aside:,} set aside"
+    if file.repeated:
+        yield f"    {file.repeated:,} of the new ones repeat an earlier row of the file"
     yield from (f"    {why.rows:,} × {why.reason}" for why in file.reasons)
     guessed = [f"{header} → {column}" for header, column in file.mapping.items() if header != column]
     if guessed:

@@ -91,5 +91,6 @@ def joined(day: "pa.Array", hour: "pa.Array") -> "pa.Array":
     bare = pc.replace_substring_regex(day, r"[ T]00:00(:00(\.0+)?)?$", "")
     # A workbook's hour alone is an hour of its day nought.
     clock = pc.replace_substring_regex(hour, r"^(1899-12-3[01]|1900-01-0[01])[ T]", "")
-    both = pc.binary_join_element_wise(bare, clock, " ", null_handling="skip")
-    return pc.if_else(pc.is_null(day), pa.scalar(None, pa.string()), both)
+    # Empty hours are written as such: skipping nulls would shorten the column where both are missing.
+    both = pc.binary_join_element_wise(pc.fill_null(bare, ""), pc.fill_null(clock, ""), " ")
+    return pc.if_else(pc.is_null(day), pa.scalar(None, pa.string()), pc.utf8_rtrim_whitespace(both))

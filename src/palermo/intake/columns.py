@@ -18,6 +18,7 @@ from palermo.model.tables import DECIMAL, MOMENT
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_ROUNDED = r"^\d[.,]\d+[eE]\+?\d+$"
 _HASH = re.compile(r"(?<![0-9a-fA-F])[0-9a-fA-F]{16}(?![0-9a-fA-F])")
 _HASH_LEFT = re.compile(r"[\s\[\]\"',;|]*")
 _IBAN = re.compile(r"[A-Z]{2}\d{2}[A-Z0-9]{10,32}")
@@ -106,8 +107,22 @@ class ColumnReader:
             case Reads.FREE:
                 return self._free(column, text)
             case Reads.TEXT | Reads.PLACE | Reads.ID:
-                return Done(self._clean(column, text))
+                return self._text(column, text)
         return self._by_value(column, text)
+
+    def _text(self, column: Column, text: "pa.Array") -> Done:
+        """Read texts as they stand; an id that a spreadsheet wrote as a power of ten has lost its digits."""
+        import numpy as np
+        import pyarrow as pa
+        import pyarrow.compute as pc
+
+        clean = self._clean(column, text)
+        if column.reads is not Reads.ID:
+            return Done(clean)
+        rounded = pc.fill_null(pc.match_substring_regex(clean, _ROUNDED), False).to_numpy(zero_copy_only=False)
+        if not rounded.any():
+            return Done(clean)
+        return Done(clean, pa.array(np.where(rounded, NUMBER["id-rounded"], 0)))
 
     def _clean(self, column: Column, text: "pa.Array") -> "pa.Array":
         clean, held = cleaned(text)

@@ -70,8 +70,15 @@ def _told(found: Fit, names: Sequence[str], lexicon: Lexicon) -> bool:
     """
     if len(required(found.kind)) > 1:
         return True
-    sure = (names[match.index] for match in found.matches if match.weight >= SURE)
-    return any(_kinds_named(name, lexicon) <= _SHARED_NAMES for name in sure)
+    sure = [match for match in found.matches if match.weight >= SURE]
+    if any(match.column.required and _is_own_name(names[match.index]) for match in sure):
+        return True
+    return any(_kinds_named(names[match.index], lexicon) <= _SHARED_NAMES for match in sure)
+
+
+def _is_own_name(name: str) -> bool:
+    """Tell whether a header is, to the letter, the name of a column that one kind alone has."""
+    return sum(name == column.name for columns in COLUMNS.values() for column in columns) == 1
 
 
 def _kinds_named(name: str, lexicon: Lexicon) -> int:

@@ -1,5 +1,6 @@
 """Matches the headers of a file to the columns of one kind, best pairs first, and weighs how well the kind fits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from palermo.intake.profiles import Profile, confirms, fits
 from palermo.model.records import COLUMNS, Column, Kind, Reads
 
 SURE = 0.85
+_MINUTES = re.compile(r"\b(min|mins|minut\w*|mn|h|hours?|heures?|uur|stunden|horas?)\b")
 _LIKELY = 0.6
 _DRAW = 0.04
 
@@ -82,6 +84,8 @@ def _pairs(kind: Kind, given: Given, lexicon: Lexicon) -> list[tuple[float, int,
     for index in given.free:
         for name, weight in lexicon.candidates(given.names[index], kind).items():
             column = columns[name]
+            if name == "duration_s" and _MINUTES.search(fold_header(given.names[index])):
+                continue  # minutes are not seconds: the column is kept apart, and a person may say what it is
             # A column's own name needs no second witness: its bad values are set aside one by one.
             good = _exact(given.names[index], column) or fits(given.profiles[index], column.reads)
             held = weight if good else weight * 0.35

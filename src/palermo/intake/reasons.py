@@ -65,6 +65,9 @@ FAULTS: dict[str, tuple[str, str]] = {
     "currency-unknown": ("“{value}” is no currency known by name, sign or code", "no currency known by name, sign or code"),
     "hashes-unreadable": ("“{value}” is no list of hashes of 16 hexadecimal digits", "no list of hashes of 16 hexadecimal digits"),
     "word-unknown": ("“{value}” is none of the words of its list", "none of the words of its list"),
+    "id-rounded": (
+        "{value} was rounded by a spreadsheet, and the digits it stood for are gone", "a number that a spreadsheet rounded"
+    ),
     "text-too-long": ("the text is longer than a cell may be", "a text longer than a cell may be"),
 }  # fmt: skip
 """What can be wrong with a value: the sentence with the value, and the one it is counted under."""

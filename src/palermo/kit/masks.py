@@ -13,7 +13,7 @@ word that is also the name of a country (“china” in Spanish) stays where “
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from palermo.kit.fold import Folded, fold, fold_mapped
@@ -49,6 +49,14 @@ class Masked:
     count: int
 
 
+@dataclass(slots=True)
+class _Words:
+    """What may follow the words of a phrase so far, and whether a phrase ends here."""
+
+    ends: bool = False
+    then: dict[str, "_Words"] = field(default_factory=dict)
+
+
 class Masker:
     """A list of banned words, made ready once, for masking any number of texts.
 
@@ -60,15 +68,14 @@ class Masker:
 
     def __init__(self, words: Iterable[str], before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
         """Fold every word once; see the class for what is what."""
-        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        self._phrases: dict[str, _Words] = {}
         self._broken: set[str] = set()
         self._han: dict[str, list[str]] = {}
         signs: set[str] = set()
         for word in words:
             self._learn(word, signs)
-        for known in (self._phrases, self._han):
-            for entries in known.values():
-                entries.sort(key=lambda entry: (-len(entry), entry))
+        for entries in self._han.values():
+            entries.sort(key=lambda entry: (-len(entry), entry))
         self._starts = re.compile("[" + "".join(map(re.escape, sorted(self._han))) + "]") if self._han else None
         self._before = _Beside(before)
         self._after = _Beside(after)
@@ -83,7 +90,11 @@ class Masker:
         if not tokens:
             signs.add(word.strip())
             return
-        self._phrases.setdefault(tokens[0], []).append(tokens)
+        known = self._phrases
+        for token in tokens:
+            reached = known.setdefault(token, _Words())
+            known = reached.then
+        reached.ends = True
         joined = "".join(tokens)
         if len(joined) >= _SHORTEST_BROKEN:
             self._broken.add(joined)
@@ -127,14 +138,12 @@ class Masker:
         return found
 
     def _words(self, text: str) -> list[tuple[int, int]]:
-        phrases = self._phrases
+        known = self._phrases
         found: list[tuple[int, int]] = []
-        if phrases.keys().isdisjoint(_TOKEN.findall(text)):
-            return found
         for token in _TOKEN.finditer(text):
-            entries = phrases.get(token[0])
-            if entries is not None:
-                end = _longest(text, token.end(), entries)
+            reached = known.get(token[0])
+            if reached is not None:
+                end = _longest(text, token.end(), reached)
                 if end and not self._before.is_place(text, token.start(), end):
                     found.append((token.start(), end))
         return found
@@ -217,19 +226,19 @@ def _after_place_word(text: str, start: int) -> bool:
     return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
 
 
-def _longest(text: str, end: int, entries: list[tuple[str, ...]]) -> int:
+def _longest(text: str, end: int, reached: _Words) -> int:
     """Give where the longest phrase ends whose first word ends at `end`; 0 where none is whole."""
-    for entry in entries:
-        at = end
-        for word in entry[1:]:
-            between = _BETWEEN.match(text, at)
-            token = _TOKEN.match(text, between.end()) if between else None
-            if token is None or token[0] != word:
-                break
-            at = token.end()
-        else:
-            return at
-    return 0
+    longest = end if reached.ends else 0
+    while reached.then:
+        between = _BETWEEN.match(text, end)
+        token = _TOKEN.match(text, between.end()) if between else None
+        following = reached.then.get(token[0]) if token else None
+        if token is None or following is None:
+            break
+        reached = following
+        end = token.end()
+        longest = end if reached.ends else longest
+    return longest
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

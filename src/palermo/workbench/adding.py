@@ -6,12 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pyarrow as pa
+
 from palermo.adapters.parquet.parts import sweep
 from palermo.adapters.readers import Opened, open_tables
 from palermo.adapters.sqlite import collect, erased
 from palermo.adapters.sqlite.engine import scrub
 from palermo.intake.mapping import Mapping
-from palermo.model.errors import PalermoError, Unsure, WrongUse
+from palermo.model.errors import PalermoError, Unreadable, Unsure, WrongUse
 from palermo.model.raw import RawTable
 from palermo.model.records import Kind
 from palermo.model.sources import SourceSheet
@@ -103,7 +105,7 @@ def _add_file(session: Session, path: Path, order: _Order) -> list[FileReport]:
         opened = open_tables(path)
     except PalermoError as error:
         return [refused(path.name, "", order.sheet, error)]
-    return _excused([_add_table(session, path, opened, table, order) for table in opened.tables])
+    return _told([_add_table(session, path, opened, table, order) for table in opened.tables])
 
 
 def _add_table(session: Session, path: Path, opened: Opened, table: RawTable, order: _Order) -> FileReport:
@@ -126,17 +128,22 @@ def _add_table(session: Session, path: Path, opened: Opened, table: RawTable, or
         return refused(opened.name, table.sheet, sheet, Unsure(error.fact, cause=error.cause, way_out=way_out))
     except PalermoError as error:
         return refused(opened.name, table.sheet, sheet, error)
+    except (pa.ArrowException, ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
+        # A fault of ours in one file must not keep the others out; of this one nothing was taken.
+        fault = f"The program met something in it that it did not foresee ({type(error).__name__})."
+        return refused(
+            opened.name, table.sheet, sheet, Unreadable(fault, way_out="Report it, with the first rows of the file.")
+        )
 
 
-def _excused(reports: list[FileReport]) -> list[FileReport]:
-    """In a workbook of which some sheet was read, a sheet that holds no records is a note and no refusal."""
-    if not any(not report.refused for report in reports):
+def _told(reports: list[FileReport]) -> list[FileReport]:
+    """In a workbook of which some sheet was read, tell with that sheet which others were not."""
+    read = next((at for at, report in enumerate(reports) if not report.refused), None)
+    if read is None:
         return reports
+    notes = [f"Sheet “{report.sheet}” was not read: {report.refused}" for report in reports if report.refused]
     return [
-        replace(report, refused="", notes=[f"Sheet “{report.sheet}” was not read: {report.refused}", *report.notes])
-        if report.refused and report.kind == "" and report.sheet
-        else report
-        for report in reports
+        replace(report, notes=[*notes, *report.notes]) if at == read else report for at, report in enumerate(reports)
     ]
 
 

@@ -35,6 +35,10 @@ def list_aside(session: Session, *, offset: int = 0, limit: int = 50, file: str 
     with session.reading() as db:
         files = {held.id: held for held in collect.all_files(db)}
         rows = collect.list_aside(db)
+    if file and file not in files and file not in {held.name for held in files.values()}:
+        raise WrongUse(
+            f"No file “{file}” is in this case.", way_out="`palermo case show DIR --format json` lists the files."
+        )
     named = [(files[row.file], row) for row in rows if row.file in files]
     by_reason = Counter(why for _, row in named for why in row.counted)
     chosen = [

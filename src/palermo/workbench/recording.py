@@ -20,6 +20,8 @@ def read_record(
 ) -> RecordPage:
     """Read the record, newest first; `subject` may be a row's key, which the record knows by a committed name only."""
     session.require("read-record")
+    if action and action not in ACTIONS:
+        raise WrongUse(f"The record knows no action “{action}”.", way_out=f"Known are {', '.join(ACTIONS)}.")
     like = [(name, value) for name, value in (("actor", actor), ("action", action), ("subject", subject)) if value]
     with session.reading() as db:
         found, of = record.newest(db, offset=offset, limit=limit, like=like)
@@ -148,6 +150,8 @@ def export(session: Session, target: Path) -> list[Path]:
     verifier = target.with_name("verify_palermo_record.py")
     if target.exists():
         raise Conflict(f"“{target.name}” is there already.", way_out="Choose another name.")
+    if not target.parent.is_dir():
+        raise WrongUse(f"There is no folder “{target.parent}”.", way_out="Make it, or name another.")
     with session.writing() as db:
         record.write(db, session.act("export", subjects=["record"]))
     with session.reading() as db:

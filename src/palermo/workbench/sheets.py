@@ -35,7 +35,7 @@ def read_sheet(path: Path) -> dict[str, str]:
     try:
         if path.stat().st_size > _MAX_SHEET_BYTES:
             raise Unreadable(f"“{path.name}” is too long for a source sheet.")
-        plain = yaml.safe_load(path.read_text("utf-8-sig"))
+        plain = yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader)  # noqa: S506 - texts alone: a date is read later
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise Unreadable(
             f"The source sheet “{path.name}” cannot be read.", cause=str(error).splitlines()[0],

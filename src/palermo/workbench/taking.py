@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from palermo.adapters.parquet.parts import PartWriter, Written, publish
 from palermo.adapters.readers import Opened
 from palermo.adapters.rules import load
-from palermo.adapters.sqlite import collect, record
+from palermo.adapters.sqlite import collect, erased, record
 from palermo.intake.checking import Checked, Checker
 from palermo.intake.headers import Header
 from palermo.intake.lexicon import Lexicon, read_lexicon
@@ -131,8 +131,9 @@ def take(session: Session, opened: Opened, table: RawTable, plan: Plan, progress
     ident = file_id(opened, table, plan)
     with session.reading() as db:
         held = collect.one_file(db, ident)
+        since = erased.orders_since(db, held.seq) if held is not None else []
     if held is not None and not held.erased:
-        return _known_report(held)
+        return _known_report(held, since)
     checker = Checker(plan.mapping, lexicon(), masker(), zone=plan.sheet.zone, country=plan.sheet.country)
     with ExitStack() as open_parts:
         tag = secrets.token_hex(8)
@@ -264,9 +265,13 @@ def report_of(file: collect.StoredFile) -> FileReport:
     )  # fmt: skip
 
 
-def _known_report(held: collect.StoredFile) -> FileReport:
+def _known_report(held: collect.StoredFile, since: Sequence[tuple[str, int]]) -> FileReport:
     report = report_of(held)
     note = (
         f"This file is in the case already: added by {held.recorded_by} on {held.recorded_at[:10]}. Nothing was added."
     )
-    return replace(report, new=0, known=report.new + report.known, notes=[note, *report.notes])
+    gone = [
+        f"Since then {many:,} rows were erased from the case under “{order}”; none of them comes back."
+        for order, many in since
+    ]
+    return replace(report, new=0, known=report.new + report.known, notes=[note, *gone, *report.notes])

@@ -68,6 +68,12 @@ def is_pending(db: Connection) -> bool:
     return results.get_fact(db, PENDING) == "1"
 
 
+def orders_since(db: Connection, seq: int) -> list[tuple[str, int]]:
+    """List the erasures after an entry: under which order, and how many rows."""
+    rows = db.execute(select(erasures.c.order_text, erasures.c.rows).where(erasures.c.seq > seq).order_by(erasures.c.n))
+    return [(row.order_text, row.rows) for row in rows]
+
+
 def drop_aside(db: Connection, ids: Iterable[int]) -> None:
     """Delete rows set aside."""
     for ident in ids:

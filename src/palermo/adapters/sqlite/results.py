@@ -110,7 +110,7 @@ def one_lead(db: Connection, lead: str) -> StoredLead:
     Raises:
         NotFound: no lead goes by that name.
     """
-    query = select(leads).where((leads.c.id == lead) | (leads.c.handle == lead))
+    query = select(leads).where((leads.c.id == lead) | (leads.c.handle == lead.upper()))
     row = db.execute(query).mappings().first()
     if row is None and len(lead) >= 8:
         row = db.execute(select(leads).where(leads.c.id.startswith(lead, autoescape=True))).mappings().first()
