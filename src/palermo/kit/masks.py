@@ -79,6 +79,7 @@ class Masker:
         self._starts = re.compile("[" + "".join(map(re.escape, sorted(self._han))) + "]") if self._han else None
         self._before = _Beside(before)
         self._after = _Beside(after)
+        self._sign_starts = re.compile(f"[\U0001f3f4{_SIGNS}{''.join(re.escape(sign[0]) for sign in sorted(signs))}]")
         self._signs = re.compile("|".join([_SIGN, *map(re.escape, sorted(signs, key=lambda sign: (-len(sign), sign)))]))
 
     def _learn(self, word: str, signs: set[str]) -> None:
@@ -116,7 +117,9 @@ class Masker:
         """Give the banned stretches of the text as start and end, in order, apart by more than spaces."""
         folded = fold_mapped(text, gap=_GAP)
         found = self._found(folded.text)
-        signs = [] if text.isascii() else [match.span() for match in self._signs.finditer(text) if match[0]]
+        signs: list[tuple[int, int]] = []
+        if not text.isascii() and self._sign_starts.search(text):
+            signs = [match.span() for match in self._signs.finditer(text) if match[0]]
         found += [(bisect_left(folded.origin, start), bisect_left(folded.origin, end)) for start, end in signs]
         if found:
             found = self._widened(folded.text, _joined(found))
