@@ -184,7 +184,8 @@ def test_ad05_two_personas_on_one_rota() -> None:
     """AD-05: two personas of a group that meet in four cities, which chance hardly gives, make a finding."""
     (found,) = run(TOGETHER, "AD-05", GROUP)
     assert found.rows == tuple(key(n) for n in range(12))
-    assert "Anna and Bella met in 4 cities in 6 stays" in found.sentence
+    assert "Anna and Bella met in 4 cities, in 6 of the 6 stays of one of them" in found.sentence
+    assert "would be expected to meet in 1.6, and in 6 or more in about one pair in 2,916." in found.sentence
     assert set(found.subjects) == {"city:Gent", "city:Brugge", "city:Namur", "city:Liège"}
 
 
@@ -202,6 +203,16 @@ def test_ad05_two_personas_on_one_rota() -> None:
 def test_ad05_keeps_silent(rows: list[Row], groups: list[list[int]]) -> None:
     """AD-05: one person on tour, the same tour at another time, or a few meetings make no finding."""
     assert run(rows, "AD-05", groups) == []
+
+
+def test_ad05_two_teams_of_one_group_are_two_rotas() -> None:
+    """AD-05: of one group on one round of cities, only those who are in each city at the same time are put together."""
+    later = [(city, day + 21) for city, day in STOPS]
+    teams = [("Anna", STOPS), ("Bella", STOPS), ("Carla", later), ("Dora", later)]
+    rows = [found for n, (name, stops) in enumerate(teams) for found in rota(name, n, stops)]
+    made = run(rows, "AD-05", [list(range(24))])
+    named = {found.sentence[: found.sentence.index(")")] for found in made}
+    assert named == {"2 personas (Anna and Bella", "2 personas (Carla and Dora"}
 
 
 def test_ad05_words_do_not_count() -> None:

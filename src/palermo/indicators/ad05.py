@@ -1,8 +1,8 @@
 """AD-05: several personas of one group move between cities together, more often than chance would have it.
 
 Only real movement counts: where and when adverts stood, never what they say. A persona is looked at within its group,
-near spellings as one. Two personas meet in a city when both are advertised there within a few days of each other and
-at least one of them has just come from elsewhere. Pairs that meet in at least three cities, and more rarely by chance
+near spellings as one. Two personas meet in a city when both are advertised there within a few days of each other, and
+neither of them stays in one city only. Pairs that meet in at least three cities, and more rarely by chance
 than the table allows, are put together into one rota.
 """
 
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from palermo.indicators.chance import Cell, Chance, Shares, by_chance, shares
+from palermo.indicators.chance import Chance, Crowd, Trial, by_chance, crowd, likelier
 from palermo.indicators.rule import Material, Rule, adverts, city_subjects, write_finding
 from palermo.indicators.sightings import Sighting, cities, span
 from palermo.kit.sentences import counted, listed, span_words
@@ -37,11 +37,10 @@ class Stint:
 
 @dataclass(frozen=True, slots=True)
 class Rota:
-    """A persona's stints in order, and its city-weeks."""
+    """A persona's stints in order."""
 
     persona: str
     stints: tuple[Stint, ...]
-    cells: frozenset[Cell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,32 +57,35 @@ class Pair:
 def run(rule: Rule, found: Material) -> list[Finding]:
     """Look at every group with at least two personas."""
     rotas = _rotas(rule, found)
-    everybody = shares(rota.cells for group in rotas.values() for rota in group)
-    many = sum(len(group) * (len(group) - 1) // 2 for name, group in rotas.items() if name >= 0)
+    many = sum(len(group) * (len(group) - 1) // 2 for group in rotas)
     made = []
-    for name, group in sorted(rotas.items()):
-        if name >= 0 and len(group) > 1:
-            own = Counter(city for rota in group for _, city in rota.cells)
-            pairs = [pair for pair in _pairs(rule, group, everybody, own) if _rare(rule, pair, many)]
+    for n, group in enumerate(rotas):
+        if len(group) > 1:
+            others = crowd(_outside(found, n))
+            pairs = [pair for pair in _pairs(rule, group, others) if _rare(rule, pair, many)]
             made += [_finding(rule, together) for together in _together(pairs)]
     return [finding for finding in made if finding]
 
 
-def _rotas(rule: Rule, found: Material) -> dict[int, list[Rota]]:
-    """Give the rotas of each group; adverts in no group are each their own, under negative numbers."""
-    members: dict[int, list[Sighting]] = defaultdict(list)
-    for n, seen in enumerate(found.sightings.values()):
-        if seen.persona and seen.place:
-            members[found.group_of.get(seen.row, -1 - n)].append(seen)
-    rotas = {}
-    for name, rows in members.items():
+def _outside(found: Material, group: int) -> Iterator[tuple[date, str]]:
+    """Give the day and city of every advert outside a group."""
+    for seen in found.sightings.values():
+        if seen.place and found.group_of.get(seen.row) != group:
+            yield seen.first, seen.place
+
+
+def _rotas(rule: Rule, found: Material) -> list[list[Rota]]:
+    """Give the rotas of each group; adverts in no group move with nobody."""
+    made = []
+    for group in found.grouping.groups:
+        rows = [seen for row in group.rows if (seen := found.sightings[row]).persona and seen.place]
         same = merge_spellings(seen.persona for seen in rows)
         by_persona: dict[str, list[Sighting]] = defaultdict(list)
         for seen in rows:
             if seen.persona in same:
                 by_persona[same[seen.persona]].append(seen)
-        rotas[name] = [_rota(rule, persona, own) for persona, own in sorted(by_persona.items())]
-    return rotas
+        made.append([_rota(rule, persona, own) for persona, own in sorted(by_persona.items())])
+    return made
 
 
 def _rota(rule: Rule, persona: str, rows: list[Sighting]) -> Rota:
@@ -94,30 +96,38 @@ def _rota(rule: Rule, persona: str, rows: list[Sighting]) -> Rota:
             stints[-1] = Stint(last.place, last.first, max(last.last, seen.last), (*last.rows, seen))
         else:
             stints.append(Stint(seen.place, seen.first, seen.last, (seen,)))
-    return Rota(persona, tuple(stints), frozenset((seen.first.toordinal() // 7, seen.place) for seen in rows))
+    return Rota(persona, tuple(stints))
 
 
-def _pairs(rule: Rule, group: list[Rota], everybody: Shares, own: Counter[str]) -> Iterator[Pair]:
-    for a, b in combinations(group, 2):
-        met = tuple(_meetings(rule, a, b))
+def _pairs(rule: Rule, group: list[Rota], others: Crowd) -> Iterator[Pair]:
+    """Give the pairs that meet in enough cities; one who never leaves a city moves with nobody."""
+    near = rule.figure("together_days")
+    moving = [rota for rota in group if len({stint.place for stint in rota.stints}) > 1]
+    for a, b in combinations(moving, 2):
+        met = tuple((x, y) for x in a.stints for y in b.stints if x.place == y.place and _close(x, y, near))
         shared = len({first.place for first, _ in met})
         if shared >= rule.figure("least_cities"):
-            yield Pair(a.persona, b.persona, met, shared, by_chance(a.cells, b.cells, everybody, own, shared))
+            chance = likelier(by_chance(_trials(a, b, near, others)), by_chance(_trials(b, a, near, others)))
+            yield Pair(a.persona, b.persona, met, shared, chance)
 
 
-def _meetings(rule: Rule, a: Rota, b: Rota) -> Iterator[tuple[Stint, Stint]]:
-    """Give the stints in which two personas are in one city within a few days; one who never leaves meets nobody."""
-    near = rule.figure("together_days")
-    if len({stint.place for stint in a.stints}) < 2 or len({stint.place for stint in b.stints}) < 2:
-        return
-    by_place: dict[str, list[Stint]] = defaultdict(list)
-    for stint in b.stints:
-        by_place[stint.place].append(stint)
+def _close(a: Stint, b: Stint, near: int) -> bool:
+    """Whether two stints overlap, or lie within so many days of each other."""
+    return max((a.first - b.last).days, (b.first - a.last).days) <= near
+
+
+def _trials(a: Rota, b: Rota, near: int, others: Crowd) -> list[Trial]:
+    """Lay out, for each stint of the first persona, how the second might have met it."""
+    share = Counter(stint.place for stint in b.stints)
+    trials = []
     for stint in a.stints:
-        for other in by_place[stint.place]:
-            apart = max((stint.first - other.last).days, (other.first - stint.last).days)
-            if apart <= near:
-                yield stint, other
+        close = [other.place for other in b.stints if _close(stint, other, near)]
+        there, of = share[stint.place], len(b.stints)
+        theirs, all_others = others.share(stint.place, stint.first, stint.last)
+        if theirs * of > there * all_others:
+            there, of = theirs, all_others
+        trials.append(Trial(there, of, len(close), stint.place in close))
+    return trials
 
 
 def _rare(rule: Rule, pair: Pair, many: int) -> bool:
@@ -147,21 +157,28 @@ def _finding(rule: Rule, pairs: list[Pair]) -> Finding | None:
     sentence = (
         f"{len(personas)} personas ({listed(personas, _NAMED, 'personas')}) stand in {adverts(shown)} that put two or more "
         f"of them in the same city within {rule.figure('together_days')} days of each other, in "
-        f"{listed(named, 4, 'cities')}, {span_words(*span(shown))}. "
-        f"{best.a} and {best.b} met in {counted(best.cities, 'city', 'cities')} in {counted(len(best.met), 'stay')}; by chance "
-        f"{_thousandths(best.chance.expected)} shared cities would be expected, and {best.cities} or more would come about in "
-        f"{_rarely(best.chance.one_in)}."
+        f"{listed(named, 4, 'cities')}, {span_words(*span(shown))}. {_compared(best)}"
     )
     not_known = (
         "Adverts show where someone was offered, not who travelled: journeys and stays would show it.",
         "Who planned and paid the journeys is not known.",
-        "The chance is worked out from where the other adverts of this case stand; other adverts would change it.",
+        "The chance takes each persona's own cities as given and its timing as free; adverts not in this case would change it.",
     )
     return write_finding(rule, shown, sentence, subjects=city_subjects(shown), not_known=not_known)
 
 
-def _thousandths(value: int) -> str:
-    return f"{value // 1000}.{value % 1000 // 100}" if value >= 100 else "fewer than 0.1"
+def _compared(pair: Pair) -> str:
+    """Say how often the pair met and what chance would give."""
+    chance = pair.chance
+    return (
+        f"{pair.a} and {pair.b} met in {counted(pair.cities, 'city', 'cities')}, in {chance.met} of the {chance.of} stays of "
+        f"one of them; two who keep to these cities but move apart would be expected to meet in {_tenths(chance.expected)}, "
+        f"and in {chance.met} or more in {_rarely(chance.one_in)}."
+    )
+
+
+def _tenths(thousandths: int) -> str:
+    return f"{thousandths // 1000}.{thousandths % 1000 // 100}" if thousandths >= 100 else "fewer than 0.1"
 
 
 def _rarely(one_in: int) -> str:
