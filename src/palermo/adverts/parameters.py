@@ -22,5 +22,5 @@ class GroupingParameters:
     stock_parts: int = 5
     postings: int = 4
     cap: int = 3000
-    likeness: int = 350
+    likeness: int = 550
     weight: int = 8000
