@@ -43,7 +43,7 @@ MAIL = r"[a-z0-9][a-z0-9._%+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.
 HOST = r"(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}"
 """The name of a site in lower case."""
 
-_EXACT_HANDLE = re.compile(rf"({LABELS})\s*(?:id|号)?\s*[:：]\s*@?([^\s:/@]{{2,64}})", re.IGNORECASE)
+_EXACT_HANDLE = re.compile(rf"({LABELS})\s*(?:id|号)?\s*[:：]\s*@?([^\s/@]{{2,64}})", re.IGNORECASE)
 _AT_NAME = re.compile(r"@([a-z][a-z0-9_.]{2,31})", re.IGNORECASE)
 _WXID = re.compile(r"wxid_[a-z0-9_\-]{4,40}", re.IGNORECASE)
 _EXACT_MAIL = re.compile(rf"(?:mailto:\s*)?({MAIL})", re.IGNORECASE)

@@ -29,7 +29,8 @@ _SAYS_NOTHING = frozenset({
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\u20e3\x00-\x08\x0e-\x1f]")
 _FORMULA = re.compile(r"=?\s*\"([^\"]*)\"|'?=?\s*(.*?)", re.DOTALL)
 _FLOAT = re.compile(r"[+-]?\d+(?:[.,]\d+)?e\+?\d+", re.IGNORECASE)
-_POINT_ZERO = re.compile(r"(\+?\d{3,})\.0{1,2}")
+_POINT_ZERO = re.compile(r"(\+?\d{3,})[.,]0{1,2}")
+_DATE = re.compile(r"(?:19|20)\d\d([-/.])[01]?\d\1[0-3]?\d|[0-3]?\d([-/.])[01]?\d\2(?:19|20)\d\d")
 _LABEL = re.compile(
     r"(?:tel(?:ephone)?|phone|callto|sms|sip|mob(?:ile|iel)?|gsm|cell|movil|handy|portable|whats\s?app|wa|signal|viber"
     r"|telefoon|telefono|telefon|电话|手机)\s*[.:]*\s*(?=[+(\d])",
@@ -37,7 +38,7 @@ _LABEL = re.compile(
 )
 _MESSENGER_ID = re.compile(r"(\d{8,15})(?:[:.]\d+)?@(?:s\.whatsapp\.net|c\.us)")
 _EXTENSION = re.compile(
-    r"(?:\s*(?:;ext=|,?\s*ext(?:ension)?\.?|\bx|\bposte|\btoestel|\bdurchwahl|#)\s*\d{1,6})$", re.IGNORECASE
+    r"(?:\s*(?:;ext=|,?\s*ext(?:ension)?\.?|(?<=\d)x|\bx|\bposte|\btoestel|\bdurchwahl|#)\s*\d{1,6})$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"[\d\s+().\-/_·•*'’‐‑‒–—−\[\],:~]+")
 
@@ -74,8 +75,10 @@ def read_contact(written: str, country: str = "") -> ContactReading:
     text, notes = _unwrapped(_INVISIBLE.sub("", unicodedata.normalize("NFKC", written)).strip())
     if not text:
         return ContactReading("")
-    if text.casefold() in _SAYS_NOTHING or (text.strip("0 ") == "" and len(text) > 2):
+    if text.casefold() in _SAYS_NOTHING or not text.strip("0 "):
         return ContactReading("", problem=NO_NUMBER)
+    if _DATE.fullmatch(text):
+        return ContactReading("", problem=NOT_A_CONTACT)
     if _FLOAT.fullmatch(text):
         return ContactReading("", problem=ROUNDED)
     return _phone(text, country, notes) or _other(text, notes) or _inside(text, country, notes)
@@ -84,7 +87,7 @@ def read_contact(written: str, country: str = "") -> ContactReading:
 def _unwrapped(text: str) -> tuple[str, list[str]]:
     """Take off what spreadsheets put around a number to keep it a text, and the `.0` they add to one."""
     found = _FORMULA.fullmatch(text)
-    bare = ((found[1] or found[2] or "") if found else text).strip().strip("'’`").strip()
+    bare = ((found[1] or found[2] or "") if found else text).strip().strip("'‘’`").strip()
     whole = _POINT_ZERO.fullmatch(bare)
     if whole:
         return whole[1], ["“.0” added by a spreadsheet taken off"]
@@ -101,19 +104,19 @@ def _phone(text: str, country: str, notes: list[str]) -> ContactReading | None:
     shorter = _EXTENSION.sub("", bare)
     if shorter != bare:
         notes = [*notes, "extension left out"]
-    if not _NUMBER.fullmatch(shorter) or shorter.count("+") > 1:
+    lead = shorter.lstrip(" ([")
+    plus = lead.startswith("+")
+    if not _NUMBER.fullmatch(shorter) or shorter.count("+") > plus:
         return None
-    plus = shorter.lstrip(" ([").startswith("+")
-    if "+" in shorter and not plus:
-        return None
-    says_country = plus or shorter.lstrip(" ([").startswith("00")
-    if says_country:
+    if plus or lead.startswith("00"):
         shorter = re.sub(r"[(\[]\s*0\s*[)\]]", "", shorter, count=1)
     digits = "".join(str(unicodedata.decimal(char)) for char in shorter if char.isdecimal())
     if len(digits) > MAX_DIGITS + 2 * digits.startswith("00"):
         return None if _could_be_two(shorter) else ContactReading("", problem=TOO_LONG)
     if len(digits) < 2:
         return None
+    if not digits.strip("0"):
+        return ContactReading("", problem=NO_NUMBER)
     return _written(digits, plus, country, notes)
 
 
@@ -148,7 +151,9 @@ def _inside(text: str, country: str, notes: list[str]) -> ContactReading:
     """Read the one contact in a cell that holds more than a contact."""
     from palermo.kit.contacts import read_contacts
 
-    found = {contact.value: contact for contact in read_contacts(text)}
+    values = {contact.value for contact in read_contacts(text)}
+    same = same_numbers(values)
+    found = {same.get(value, value) for value in values}
     if not found:
         return ContactReading("", problem=NOT_A_CONTACT)
     if len(found) > 1:
