@@ -103,6 +103,12 @@ def test_what_is_folded_can_be_written_down(text: str) -> None:
     assert all(char == "\n" or char.isprintable() or ord(char) > 0x7F for char in folded)
 
 
+@pytest.mark.parametrize("code", range(0x80))
+def test_plain_characters_fold_alike_in_any_company(code: int) -> None:
+    """What an ASCII character folds to does not hang on whether the text holds others."""
+    assert fold(f"{chr(code)}é") == fold(chr(code)) + "e"
+
+
 def test_a_gap_stands_for_each_emoji() -> None:
     """With a gap an emoji still parts two words, and the words stand where they stood."""
     folded = fold_mapped("é🌸B", gap="·")

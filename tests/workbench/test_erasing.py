@@ -138,3 +138,66 @@ def test_the_ledger_never_held_the_values(filled: OpenDesk) -> None:
         text = " ".join(body for (body,) in db.execute("SELECT body FROM ledger"))
     for value in ("Quillfeather", "Court order", "Marrow", "3363998", "39 98", "X00007", "persons.csv"):
         assert value not in text
+
+
+@pytest.mark.parametrize(
+    ("erased", "left"),
+    [
+        ("DE89370400440532013000", "DE89 3704 0044 0532 0130 00"), ("X 0000 2673", "X00002673"), ("Zoe Popovar", "Popovar, Zoe"),
+        ("+33639981111", "seen with 06-39-98-11-11"),
+    ],
+)  # fmt: skip
+def test_a_value_is_erased_in_other_writings_and_unknown_columns(
+    desk: OpenDesk, write: Writer, erased: str, left: str
+) -> None:
+    """Spaces and marks inside a value, the order of a name's words and a number in an unread column hide nothing."""
+    desk.add(
+        [write("persons.csv", f'record_id,name,remarks\nP-1,Ann Example,"{left}"\nP-2,Bo Marrow,nothing\n')],
+        AddWish(kind="persons"),
+    )
+    assert desk.erase(order="Request 11", value=erased).rows == 1
+    assert holds(desk.session.folder, left) == []
+    assert holds(desk.session.folder, "Bo Marrow") != []
+
+
+def test_rows_set_aside_do_not_come_back_either(filled: OpenDesk, write: Writer) -> None:
+    """A row set aside that was erased is not set aside again from an old export."""
+    filled.erase(order="Request 12", value="Cy Quillfeather")
+    text = (
+        PERSONS
+        + "P-3,Cy Quillfeather,1980-31-31,X0000773,+33639980079,ZZ\nP-9,Di Example,1981-01-01,X0000779,+33639980080,ZZ\n"
+    )
+    report = filled.add([write("again.csv", text)], AddWish()).files[0]
+    assert (report.new, report.set_aside) == (1, 0)
+    assert holds(filled.session.folder, "Cy Quillfeather") == []
+
+
+def test_another_secret_is_noticed(filled: OpenDesk, write: Writer) -> None:
+    """With one bit of the case's secret changed, verifying names it and adding refuses, so that no tombstone is passed by."""
+    from palermo.workbench.session import KEY_FILE, open_case
+
+    filled.erase(order="Request 13", value="Cy Quillfeather")
+    path = filled.session.folder / KEY_FILE
+    key = bytearray(path.read_bytes())
+    key[3] ^= 1
+    path.write_bytes(key)
+    other = OpenDesk(open_case(filled.session.folder, clock=filled.session.clock))
+    assert not other.verify().whole
+    text = PERSONS + "P-3,Cy Quillfeather,1980-31-31,X0000773,+33639980079,ZZ\n"
+    report = other.add([write("more.csv", text)], AddWish()).files[0]
+    assert "secret" in report.refused
+    assert holds(filled.session.folder, "Cy Quillfeather") == []
+
+
+def test_an_order_that_quotes_the_value_is_refused(filled: OpenDesk) -> None:
+    """The order stays on record, so it may not hold what is to go."""
+    with pytest.raises(WrongUse):
+        filled.erase(order="erase Quillfeather please", value="Quillfeather")
+
+
+def test_a_surviving_file_that_bore_the_value_loses_its_name(desk: OpenDesk, write: Writer) -> None:
+    """The name of a file is a place for a value too."""
+    desk.add([write("calls of Quillfeather.csv", calls(call(1), call(2)))], AddWish())
+    desk.add([write("p.csv", PERSONS + "P-1,Ann Quillfeather,1980-02-01,X0000771,+33639980077,ZZ\n")], AddWish())
+    desk.erase(order="Request 14", value="Quillfeather")
+    assert holds(desk.session.folder, "Quillfeather") == []

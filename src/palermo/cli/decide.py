@@ -36,7 +36,7 @@ def decide(
 
 def undo(
     folder: CaseArgument,
-    number: Annotated[int, typer.Argument(metavar="N", help="The decision's number.")],
+    number: Annotated[int, typer.Argument(metavar="N", help="The decision's number.", min=1, max=2**31)],
     reason: ReasonOption,
     form: FormatOption = Format.TEXT,
 ) -> None:

@@ -67,6 +67,12 @@ def run() -> None:
     except Exception as error:
         if os.environ.get("PALERMO_DEBUG"):
             raise
+        if _wants_json():
+            from palermo.cli.output import print_json
+
+            print_json(
+                {"error": {"kind": "unforeseen", "fact": type(error).__name__, "cause": str(error), "way_out": ""}}
+            )
         typer.echo(f"The program met something it did not foresee: {type(error).__name__}: {error}", err=True)
         typer.echo(
             "The case holds all that was acknowledged. Run again with PALERMO_DEBUG=1 to see where, and report it.",
@@ -75,10 +81,14 @@ def run() -> None:
         sys.exit(70)
 
 
+def _wants_json() -> bool:
+    arguments = sys.argv[1:]
+    return "--format=json" in arguments or ("--format" in arguments and "json" in arguments)
+
+
 def _tell(error: PalermoError) -> None:
     """Print an error's sentences; as JSON where JSON was asked for."""
-    arguments = sys.argv[1:]
-    if "--format=json" in arguments or ("--format" in arguments and "json" in arguments):
+    if _wants_json():
         from palermo.cli.output import print_json
 
         print_json({"error": {"kind": error.slug, "fact": error.fact, "cause": error.cause, "way_out": error.way_out}})

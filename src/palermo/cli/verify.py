@@ -25,7 +25,7 @@ def verify(
     ] = "",
     form: FormatOption = Format.TEXT,
 ) -> None:
-    """Check the ledger and every hash; what was changed, dropped, added or put in another order is named."""
+    """Check the ledger, the words beside it and the bytes of every file it lists; what is not as it was is named."""
     if what.is_file():
         from palermo.workbench.recording import verify_ledger
 

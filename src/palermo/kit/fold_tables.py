@@ -33,7 +33,7 @@ _SAME_LETTER = {
 _SEVERAL_LETTERS = {"ß": "ss", "ẞ": "ss", "æ": "ae", "œ": "oe", "ɶ": "oe", "þ": "th", "ŋ": "ng", "ĳ": "ij"}
 
 _DASHES = "‐‑‒–—―−﹘﹣－⁃"
-_SINGLE_QUOTES = "‘’‚‛′ʼ´`＇"
+_SINGLE_QUOTES = "‘’‚‛′ʼ´＇"
 _DOUBLE_QUOTES = "“”„‟«»″"
 
 _CYRILLIC = dict(

@@ -20,6 +20,7 @@ from palermo.kit.contacts import read_contacts
 from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
 from palermo.workbench.adding import changing, clear_inbox
+from palermo.workbench.keying import aside_tomb
 from palermo.workbench.session import Session
 from palermo.workbench.targets import Target, Wish, find
 from palermo.workbench.views import ErasureReport
@@ -54,6 +55,10 @@ def erase(session: Session, wish: Wish, *, order: str, dry: bool = False) -> Era
         NotFound: nothing is there to erase.
     """
     session.require("erase")
+    if wish.value and wish.value.strip().casefold() in order.casefold():
+        raise WrongUse(
+            "The order's text holds the very value that is to go.", way_out="Name the order by its number or date."
+        )
     if not order.strip():
         raise WrongUse("An erasure needs the order it is made under.", way_out='Give it: --order "…".')
     with changing(session):
@@ -88,7 +93,7 @@ def _report(number: int, counts: _Counts, order: str, *, dry: bool) -> ErasureRe
     sentence = (
         f"{counted(counts.rows, 'row')} and {counted(counts.aside, 'row')} set aside {would} under “{order}”;"
         f" {counted(counts.findings, 'finding')} and {counted(counts.leads, 'lead')} rested on them."
-        " The files given to the program and copies of the case are not reached."
+        " The files given to the program, copies of the case, its name, its basis and its source sheets are not reached."
     )
     return ErasureReport(
         n=number, rows=counts.rows, set_aside=counts.aside, files=counts.files, findings=counts.findings, leads=counts.leads,
@@ -101,6 +106,7 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
         listed = collect.list_parts(db)
     replaced = [(part, _without(session, part, target)) for part in listed if _touches(session, part, target)]
     tombs = [commitment(session.key, f"erased:{row}") for row in sorted(target.rows)]
+    tombs += sorted({aside_tomb(session, cells) for cells in target.aside_cells})
     with session.writing() as db:
         number = erased.next_number(db)
         what = wish.source or ("row" if wish.row else "value")
@@ -113,6 +119,7 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
                 collect.put_parts(db, part.file, part.kind, seq, [fresh])
         erased.bury(db, erased.Burial(number, order, act.at, seq, len(target.rows)), tombs)
         erased.drop_aside(db, target.aside)
+        erased.rename_files(db, target.named_files)
         erased.drop_statements(db, target.rows)
         erased.strip_results(db, target.rows, target.values, f"Source erased under “{order}” on {act.at[:10]}")
         record.forget(db, texts)
@@ -150,7 +157,7 @@ def _without(session: Session, part: collect.StoredPart, target: Target) -> stor
 def _texts_holding(db: Connection, target: Target) -> list[int]:
     """Find particulars (reasons, names of files, what was asked) in which an erased value stands."""
     found = []
-    names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files}
+    names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files | target.named_files}
     for seq, _, text in record.all_texts(db):
         if _holds_any(text.casefold(), target.values | names):
             found.append(seq)

@@ -2,18 +2,21 @@
 
 import secrets
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
+from sqlalchemy import select
 
 from palermo.adapters.parquet import query
 from palermo.adapters.parquet.parts import PartWriter, Written
 from palermo.adapters.sqlite import collect
 from palermo.adapters.sqlite.schema import erasures, tombstones
-from palermo.kit.canon import commitment
+from palermo.intake.reasons import SetAside
+from palermo.kit.canon import canonical_json, commitment
 from palermo.model.records import Kind
 from palermo.model.rows import row_key
 from palermo.workbench.session import Session
@@ -85,6 +88,20 @@ def _barred(
 
 def _rows(many: int) -> str:
     return "1 row was" if many == 1 else f"{many:,} rows were"
+
+
+def aside_tomb(session: Session, cells: Sequence[str | None]) -> str:
+    """Commit to the cells of a row set aside, so that an old export does not bring it back once it is erased."""
+    return commitment(session.key, f"erased aside:{canonical_json(list(cells))}")
+
+
+def without_buried(session: Session, rows: list[SetAside]) -> tuple[list[SetAside], tuple[str, ...]]:
+    """Leave out rows set aside that were erased earlier, and say how many."""
+    with session.reading() as db:
+        buried = set(db.execute(select(tombstones.c.commitment)).scalars())
+    kept = [row for row in rows if not buried or aside_tomb(session, row.cells) not in buried]
+    gone = len(rows) - len(kept)
+    return kept, ((f"{_rows(gone)} not set aside again: erased earlier.",) if gone else ())
 
 
 def any_of(mask: pa.Array) -> bool:

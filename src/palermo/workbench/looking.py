@@ -56,7 +56,12 @@ def _safe_name(name: str) -> str:
     base = re.split(r"[/\\]", name)[-1]
     kept = "".join(letter for letter in base if letter.isprintable()).strip(". ") or "upload"
     stem, dot, ending = kept.rpartition(".")
-    return f"{stem[:80]}{dot}{ending[:16]}" if dot else kept[:96]
+    return f"{_cut(stem, 120)}{dot}{_cut(ending, 32)}" if dot else _cut(kept, 150)
+
+
+def _cut(text: str, size: int) -> str:
+    """Shorten a text to so many bytes of UTF-8, between characters."""
+    return text.encode("utf-8", "replace")[:size].decode("utf-8", "ignore")
 
 
 def _remove(folder: Path) -> None:

@@ -105,8 +105,10 @@ def read_mapping(path: Path) -> Mapping:
         if path.stat().st_size > _MAX_MAPPING_BYTES:
             raise Unreadable(f"“{path.name}” is too long for a mapping.")
         return Mapping.from_yaml_data(yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader))  # noqa: S506 - texts alone
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise Unreadable(f"The mapping “{path.name}” cannot be read.", cause=str(error).splitlines()[0]) from error
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
+        raise Unreadable(
+            f"The mapping “{path.name}” cannot be read.", cause=next(iter(str(error).splitlines()), "")
+        ) from error
 
 
 def write_template(path: Path, opened: Opened, table: RawTable, looked: Looked) -> Path | None:

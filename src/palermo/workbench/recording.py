@@ -10,7 +10,7 @@ from palermo.adapters.parquet import parts as store
 from palermo.adapters.sqlite import collect, record, results
 from palermo.ledger import ACTIONS, Entry, commit, export_lines, verify_file, verify_rows
 from palermo.ledger.standalone import CannotRead
-from palermo.model.errors import Conflict, Unreadable, WrongUse
+from palermo.model.errors import Conflict, Damaged, Unreadable, WrongUse
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import RecordLine, RecordPage, VerifyReport
 
@@ -71,6 +71,10 @@ def verify(session: Session, head: str = "", progress: Progress = silent) -> Ver
         erased, broken = _commitments(session)
         faults += broken
         listed = collect.list_parts(db)
+    try:
+        _ = session.key
+    except Damaged as error:
+        faults.append(str(error))
     for place, part in enumerate(listed):
         progress("checking parts", place, len(listed))
         fault = store.check(session.folder, part.name, part.sha256)

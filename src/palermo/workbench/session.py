@@ -24,6 +24,8 @@ from palermo.model.ids import ActorId
 
 CASE_FILE = "case.sqlite"
 KEY_FILE = "secret.key"
+KEY_CHECK = "palermo: this is the secret of the case"
+"""What is committed to under the secret when a case is made, so that another secret is noticed."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done and how much there is (0: not known); calling it may raise KeyboardInterrupt."""
@@ -55,13 +57,22 @@ class Session:
     def key(self) -> bytes:
         """The case's secret, under which tombstones and references to rows are committed."""
         try:
-            return (self.folder / KEY_FILE).read_bytes()
+            key = (self.folder / KEY_FILE).read_bytes()
         except OSError as error:
             raise Damaged(
                 f"The case's secret ({KEY_FILE}) cannot be read.",
                 cause=str(error),
                 way_out="Put it back from a copy of the case.",
             ) from error
+        with self.reading() as db:
+            noted = results.get_fact(db, "key_check")
+        if commitment(key, KEY_CHECK) != noted:
+            raise Damaged(
+                f"The case's secret ({KEY_FILE}) is not the one the case was made with.",
+                cause="Tombstones of erased rows are kept under it, and could not be recognised.",
+                way_out="Put it back from a copy of the case.",
+            )
+        return key
 
     def require(self, action: str, purpose: str = "") -> None:
         """Let the actor pass, or raise `Refused`."""
@@ -152,7 +163,9 @@ def create_case(
             "A case needs a name and a legal basis.",
             way_out='Give both: --name "Harbour" --basis "Order 12/2020 of …".',
         )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if not _writable_text(name + basis):
+        raise WrongUse("The name or the basis holds characters that cannot be written.", way_out="Type them anew.")
+    if _exists(folder) and (not folder.is_dir() or any(folder.iterdir())):
         raise Conflict(
             f"“{folder}” exists and is not an empty folder.", way_out="Choose a folder that does not exist yet."
         )
@@ -160,9 +173,10 @@ def create_case(
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise WrongUse(f"The folder “{folder}” cannot be made.", cause=f"The system says: {error.strerror}.") from error
+    key = secrets.token_bytes(32)
     handle = os.open(folder / KEY_FILE, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_bytes(32))
+        file.write(key)
         file.flush()
         os.fsync(file.fileno())
     table = access_table()
@@ -176,12 +190,29 @@ def create_case(
             "name": name.strip(),
             "basis": basis.strip(),
             "created_at": session.stamp(),
+            "key_check": commitment(key, KEY_CHECK),
             "schema": schema.VERSION,
         }
-        for key, value in facts.items():
-            results.set_fact(db, key, value)
+        for fact, value in facts.items():
+            results.set_fact(db, fact, value)
         record.write(db, session.act("case-new", subjects=[ident], text={"name": name.strip(), "basis": basis.strip()}))
     return session
+
+
+def _writable_text(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
+def _exists(folder: Path) -> bool:
+    """Tell whether a folder is there; a name no file system takes is told in a sentence."""
+    try:
+        return folder.exists()
+    except (OSError, ValueError) as error:
+        raise WrongUse("A folder of that name cannot be made.", cause=f"The system says: {error}.") from error
 
 
 def open_case(folder: Path, *, clock: Clock = system_clock, actor: Actor | None = None) -> Session:

@@ -36,9 +36,9 @@ def read_sheet(path: Path) -> dict[str, str]:
         if path.stat().st_size > _MAX_SHEET_BYTES:
             raise Unreadable(f"“{path.name}” is too long for a source sheet.")
         plain = yaml.load(path.read_text("utf-8-sig"), Loader=yaml.BaseLoader)  # noqa: S506 - texts alone: a date is read later
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+    except (OSError, UnicodeDecodeError, yaml.YAMLError, RecursionError) as error:
         raise Unreadable(
-            f"The source sheet “{path.name}” cannot be read.", cause=str(error).splitlines()[0],
+            f"The source sheet “{path.name}” cannot be read.", cause=next(iter(str(error).splitlines()), ""),
             way_out="Write it as YAML: authority, order, scope, until, review_by, zone, handling, evaluation.",
         ) from error  # fmt: skip
     if not isinstance(plain, dict):

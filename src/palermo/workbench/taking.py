@@ -27,7 +27,7 @@ from palermo.model.records import Kind
 from palermo.model.sources import SourceSheet
 from palermo.model.tables import value_schema
 from palermo.workbench.ahead import ahead
-from palermo.workbench.keying import Keyed, any_of, give_keys, kept_raw, kept_rows
+from palermo.workbench.keying import Keyed, any_of, give_keys, kept_raw, kept_rows, without_buried
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import FileReport, ReasonCount
 
@@ -152,6 +152,7 @@ def take(session: Session, opened: Opened, table: RawTable, plan: Plan, progress
         gathered.written()
         opened.check_unchanged()
         progress(f"comparing {opened.name} with the case", opened.size, opened.size)
+        gathered.aside, again = without_buried(session, gathered.aside)
         keyed = give_keys(session, plan.mapping.kind, gathered.all_contents())
         seen.write(_seen_table(keyed, gathered, ident))
         parts = [
@@ -159,7 +160,15 @@ def take(session: Session, opened: Opened, table: RawTable, plan: Plan, progress
             kept_raw(session.folder, raw.finish(), keyed),
             seen.finish(),
         ]
-    notes = (*plan.header.notes, *plan.notes, *opened.notes, *opened.late_notes(), *checker.notes(), *keyed.notes)
+    notes = (
+        *plan.header.notes,
+        *plan.notes,
+        *opened.notes,
+        *opened.late_notes(),
+        *checker.notes(),
+        *keyed.notes,
+        *again,
+    )
     return _commit(session, _Done(ident, opened, table, plan, gathered, keyed, tuple(parts), notes))
 
 

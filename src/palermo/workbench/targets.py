@@ -1,5 +1,6 @@
 """Finds what an erasure has to reach: rows, their places, rows set aside, and every value that goes with them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ from palermo.workbench.session import Session
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_WORD = re.compile(r"\w+")
+_BARE = 6
 SHORTEST = 4
 """The fewest characters a value may have to be erased wherever it stands; a shorter one stands in half of all rows."""
 
@@ -40,6 +43,37 @@ class Target:
     aside: set[int] = field(default_factory=set)
     files: set[FileId] = field(default_factory=set)
     values: set[str] = field(default_factory=set)
+    aside_cells: list[list[str | None]] = field(default_factory=list)
+    named_files: set[FileId] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """A value looked for in any writing: as typed, without spaces and marks, as a phone's digits, as the same words."""
+
+    typed: str
+    bare: str
+    digits: str
+    words: frozenset[str]
+
+    @classmethod
+    def of(cls, value: str, contact: str) -> "_Needle":
+        """Make one of a value and the contact it reads as, if any."""
+        number = "".join(letter for letter in contact if letter.isdigit()) if ":" not in contact else ""
+        words = frozenset(_WORD.findall(value.casefold()))
+        bare = "".join(letter for letter in value.casefold() if letter.isalnum())
+        return cls(value.casefold(), bare if len(bare) >= _BARE else "", number[-9:] if len(number) >= 9 else "", words)
+
+    def stands_in(self, text: str) -> bool:
+        """Tell whether the value stands in a text."""
+        folded = text.casefold()
+        if self.typed in folded:
+            return True
+        if self.bare and self.bare in "".join(letter for letter in folded if letter.isalnum()):
+            return True
+        if self.digits and self.digits in "".join(letter for letter in folded if letter.isdigit()):
+            return True
+        return len(self.words) > 1 and self.words <= set(_WORD.findall(folded))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +147,17 @@ def _equal_rows(session: Session, db: Connection, row: RowKey) -> set[RowKey]:
 
 def _by_value(session: Session, db: Connection, value: str, target: Target) -> None:
     """Find every row in which a value stands: in a cell as written, as a contact in any writing, or in a set-aside row."""
-    needle = value.casefold()
     contact = read_contact(value).value
+    needle = _Needle.of(value, contact)
+    target.named_files = {held.id for held in collect.all_files(db) if needle.stands_in(held.name)}
     for part, table in _parts(session, db, "raw"):
         for record, *cells in zip(*(column.to_pylist() for column in table.columns), strict=True):
-            if any(needle in text.casefold() for text in _texts(cells)):
+            if any(needle.stands_in(text) for text in _texts(cells)):
                 target.places.setdefault(part.file, set()).add(record)
     if contact:
         target.rows |= _rows_with_contact(session, db, contact)
     for one in collect.list_aside(db, state=""):
-        if any(needle in text.casefold() or (contact and _holds(text, contact)) for text in _texts(one.cells)):
+        if any(needle.stands_in(text) or (contact and _holds(text, contact)) for text in _texts(one.cells)):
             target.aside.add(one.id)
     for part, table in _parts(session, db, "seen", ["row", "record"]):
         wanted = target.places.get(part.file, set())
@@ -171,6 +206,7 @@ def _complete(session: Session, db: Connection, target: Target) -> None:
             if goes:
                 target.places.setdefault(part.file, set()).add(record)
     target.rows |= touched - left
+    target.aside_cells = [one.cells for one in collect.list_aside(db, state="") if one.id in target.aside]
     _values(session, db, target)
 
 

@@ -1,12 +1,14 @@
 """Asks the parts: rows of a kind for the methods, where rows stand, what stood there."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import duckdb
 
+from palermo.model.errors import Damaged
 from palermo.model.ids import FileId, RowKey
 from palermo.model.records import COLUMNS, Kind
 
@@ -29,8 +31,17 @@ def _paths(case: Path, names: Iterable[str]) -> list[str]:
     return [str(case / name) for name in names]
 
 
-def _connect() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(config={"threads": "2"})
+@contextmanager
+def _connect() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open an engine over the parts; a part that cannot be read is told in a sentence."""
+    try:
+        with duckdb.connect(config={"threads": "2"}) as db:
+            yield db
+    except duckdb.Error as error:
+        raise Damaged(
+            "A part of the case's collections cannot be read.", cause=str(error).splitlines()[0],
+            way_out="Run `palermo verify` to see which, and take the newest copy that is whole.",
+        ) from error  # fmt: skip
 
 
 def _table(db: duckdb.DuckDBPyConnection, query: str, parameters: Sequence[object]) -> "pa.Table":

@@ -74,6 +74,12 @@ def orders_since(db: Connection, seq: int) -> list[tuple[str, int]]:
     return [(row.order_text, row.rows) for row in rows]
 
 
+def rename_files(db: Connection, ids: Iterable[FileId]) -> None:
+    """Take away the names of files that held an erased value; the files themselves stay."""
+    for ident in ids:
+        db.execute(update(files).where(files.c.id == ident).values(name="(name erased)"))
+
+
 def drop_aside(db: Connection, ids: Iterable[int]) -> None:
     """Delete rows set aside."""
     for ident in ids:

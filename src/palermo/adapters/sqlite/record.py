@@ -11,6 +11,7 @@ from palermo.kit.canon import canonical_json
 from palermo.ledger import Entry, Head, append, body, commit, draft
 from palermo.model.errors import Damaged
 
+_LAST_NUMBER = 1 << 53
 _LAST = "SELECT seq, hash, body FROM ledger ORDER BY seq DESC LIMIT 1"
 
 
@@ -43,6 +44,8 @@ def head(db: Connection) -> Head:
     if row is None:
         return Head()
     try:
+        if row[0] >= _LAST_NUMBER:
+            raise ValueError
         return Head(row[0], row[1], json.loads(row[2])["at"])
     except (ValueError, TypeError, KeyError) as error:
         raise Damaged(
@@ -79,8 +82,11 @@ def entries(db: Connection) -> Iterator[Entry]:
 
 def entry_of(text: str, digest: str) -> Entry:
     """Make an entry of what the table holds."""
-    plain = json.loads(text)
-    return Entry(**(plain | {"subjects": tuple(plain["subjects"])}), hash=digest)
+    try:
+        plain = json.loads(text)
+        return Entry(**(plain | {"subjects": tuple(plain["subjects"])}), hash=digest)
+    except (ValueError, TypeError, KeyError) as error:
+        raise Damaged("An entry of the record is damaged.", way_out="Run `palermo verify` to see which.") from error
 
 
 def raw_lines(db: Connection) -> Iterator[tuple[int, str, str]]:

@@ -32,7 +32,9 @@ def erase_rows(desk: TheDesk, body: Erasure) -> ErasureReport:
 def verify_case(
     desk: TheDesk,
     progress: TheProgress,
-    head: Annotated[str, Query(max_length=64, description="The hash the record must end in.")] = "",
+    head: Annotated[
+        str, Query(max_length=90, description="A head noted earlier, NUMBER:HASH, that the record must hold.")
+    ] = "",
 ) -> VerifyReport:
     """Check the chain and every stored file, and name each fault."""
     with progress.long_call("Verifying"):
