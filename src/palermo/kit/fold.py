@@ -65,8 +65,6 @@ def _plain(char: str, gap: str) -> str:
     if code in SPECIAL:
         return SPECIAL[code]
     kind = unicodedata.category(char)
-    if char.isprintable() and char.isascii():
-        return char.lower()
     if kind in {"Cc", "Cf", "Cs"}:
         return ""
     digit = unicodedata.digit(char, None)

@@ -87,7 +87,7 @@ LATIN_OF: dict[int, str] = {
 
 def _special() -> dict[int, str]:
     """Build the table of what Unicode's compatibility forms leave out or say otherwise."""
-    table = dict(LATIN_OF)
+    table = {code: chr(code).lower() for code in range(0x20, 0x7F)} | LATIN_OF
     table.update({ord(char): letters for char, letters in _SEVERAL_LETTERS.items()})
     table.update(dict.fromkeys(map(ord, _DASHES), "-"))
     table.update(dict.fromkeys(map(ord, _SINGLE_QUOTES), "'"))
