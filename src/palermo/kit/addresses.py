@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from palermo.kit.digit_words import words_of
-from palermo.kit.handles import LABELS, MAIL, MESSENGER_OF, handle, page_address
+from palermo.kit.handles import LABELS, MAIL, MESSENGERS, any_of, handle, messenger_of, page_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +64,24 @@ _NO_NAME = frozenset(
         "via for pour voor"
     )
 )
+
+
+def _is_long(label: str) -> bool:
+    return len(label) > 3 or not label.isascii()
+
+
+_ALL_LABELS = [label for labels in MESSENGERS.values() for label in labels]
 _LONG_LABELS = tuple(
     sorted(
-        {*(label for label in MESSENGER_OF if len(label) > 3 or not label.isascii()), "we-c", "wei-", "wapp", "whats-"}
+        {
+            min(label.split(" "), key=lambda part: (part.isascii(), -len(part)))
+            for label in _ALL_LABELS
+            if _is_long(label)
+        }
     )
 )
 _BRIEF_LABEL = re.compile(
-    r"(?<![a-z0-9_.@])(?:"
-    + "|".join(sorted(label for label in MESSENGER_OF if len(label) <= 3 and label.isascii()))
-    + r")[ \ue000:=@0-9\-]"
+    r"(?<![a-z0-9_.@])(?:" + any_of(label for label in _ALL_LABELS if not _is_long(label)) + r")[ \ue000:=@0-9\-]"
 )
 _IS_NUMBER = re.compile(r"[0-9oli.\-]*[0-9][0-9oli.\-]*")
 
@@ -170,7 +179,7 @@ def _names(text: str, _original_of: Callable[[int, int], str]) -> Iterator[Addre
     if any(label in text for label in _LONG_LABELS) or _BRIEF_LABEL.search(text):
         for found in _HANDLE.finditer(text):
             name = found["name"].rstrip(".-")
-            label = _messenger(found["label"])
+            label = messenger_of(found["label"])
             if _is_name(label, found, name):
                 end = found.start("name") + len(name)
                 yield Address(handle(label, name), found.start(), end, ("handle",))
@@ -185,11 +194,6 @@ def _alone(text: str, _original_of: Callable[[int, int], str]) -> Iterator[Addre
                 yield Address(handle("wechat", name), found.start(), found.end(), ("handle",))
             elif len(name) > 3:
                 yield Address(handle("telegram", name), found.start(), found.start() + len(name), ("handle",))
-
-
-def _messenger(label: str) -> str:
-    spaced = re.sub(r"[\s-]", " ", label)
-    return MESSENGER_OF.get(spaced) or MESSENGER_OF[spaced.replace(" ", "")]
 
 
 def _is_name(messenger: str, found: re.Match[str], name: str) -> bool:

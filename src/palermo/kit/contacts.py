@@ -8,13 +8,32 @@ from palermo.kit.addresses import find_addresses
 from palermo.kit.digit_runs import GAP
 from palermo.kit.digit_words import HAN_DIGITS
 from palermo.kit.fold import Folded, fold_mapped
-from palermo.kit.phone_runs import find_phones
+from palermo.kit.phone_runs import BAR, find_phones
 
 _PLAIN_WAYS = frozenset({"digits", "handle", "mail", "page"})
+_ODD_MARKS = re.compile(r"[*_~|=#\\\"{}<>]")
+_SPACED_OUT = re.compile(rf"(?<![0-9])(?:[0-9][^0-9a-z{GAP}]{{1,3}}){{5}}")
 _NAMED = frozenset({"handle", "mail", "page"})
 _TRAILING = re.compile("[\ufe0e\ufe0f\u20e3]*")
 _HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08]")
-_HINTS = ("nul", "zer", "cer", "oh", "six", "sei", "sech", "zes", "plus", " at ", " aro", " arr", " id")
+_HINTS = (
+    "nul",
+    "zer",
+    "cer",
+    "oh",
+    "six",
+    "sei",
+    "sech",
+    "zes",
+    "siet",
+    "ocho",
+    "nuev",
+    "plus",
+    " at ",
+    " aro",
+    " arr",
+    " id",
+)
 _HINT = re.compile(r"[0-9@.:=\x00-\x08_(\[{<]")
 
 
@@ -46,8 +65,9 @@ def read_contacts(text: str) -> tuple[Contact, ...]:
     """Read the contacts of a text, in the order of their beginnings; they never overlap.
 
     A phone has 8 to 15 digits. Written without `+` or `00` it begins with 0, or is nine digits grouped as in Spain, or
-    stands together after a word such as “tel”: other digits are prices, counts and ids. Disguises are `words` (digits,
-    at or points as words), `letters for digits`, `look-alike digits`, `emoji between` and `invisible marks between`.
+    stands together or in a known shape after a word such as “tel”, or is a Chinese mobile: other digits are prices,
+    counts and ids. Disguises are `words` (digits, at or points as words), `letters for digits`, `look-alike digits`,
+    `digits spaced out`, `odd marks between`, `emoji between` and `invisible marks between`.
 
     Args:
         text: any text, as it was written.
@@ -92,6 +112,10 @@ def _apart(text: str, folded: Folded, found: list[tuple[int, int, str, tuple[str
 def _ways(written: str, read: str, known: tuple[str, ...]) -> tuple[str, ...]:
     """List the disguises of a number, or `digits` where there is none."""
     ways = set(known)
+    if _SPACED_OUT.search(read):
+        ways.add("digits spaced out")
+    if _ODD_MARKS.search(read) and not (BAR in read and "letters for digits" in ways):
+        ways.add("odd marks between")
     if not written.isascii():
         if GAP in read:
             ways.add("emoji between")

@@ -39,6 +39,7 @@ _BY_DIGIT = (
     "zero uno due tre quattro cinque sei sette otto nove",
     "zero um dois tres quatro cinco seis sete oito nove",
     "oh one two three four five six seven eight nine",
+    "zero unu doi trei patru cinci sase sapte opt noua",
     "nul een twee drie vier vijf zes zeuven acht negen",
     "null eins zwo drei vier fuenf sechs sieben acht neun",
     "nought una deux trois quatre cinq six sept huit neuf",
@@ -94,7 +95,7 @@ def _all() -> dict[str, str]:
     for words in _BY_DIGIT:
         known |= {word: str(value) for value, word in enumerate(words.split())}
     repeats = (("double", 2), ("dubbel", 2), ("doble", 2), ("triple", 3), ("tripel", 3))
-    ones = [*_ENGLISH[:10], *_FRENCH[:10], *_DUTCH[:10], *_SPANISH[:10]]
+    ones = ["oh", *_ENGLISH[:10], *_FRENCH[:10], *_DUTCH[:10], *_SPANISH[:10]]
     for (word, times), unit in product(repeats, ones):
         known[f"{word} {unit}"] = known[unit] * times
     return known

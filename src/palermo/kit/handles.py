@@ -5,11 +5,27 @@ phone or a messenger is that phone or messenger.
 """
 
 import re
+from collections.abc import Iterable
 
 from palermo.kit.numbers import international
 
 MESSENGERS: dict[str, tuple[str, ...]] = {
-    "wechat": ("wechat", "we chat", "weixin", "wei xin", "微信", "薇信", "威信", "维信", "v信", "vx", "wx"),
+    "wechat": (
+        "wechat",
+        "we chat",
+        "weixin",
+        "wei xin",
+        "微信",
+        "微 信",
+        "薇信",
+        "威信",
+        "维信",
+        "v信",
+        "加v",
+        "+v",
+        "v x",
+        "wx",
+    ),
     "telegram": ("telegram", "telegramm", "telegrm", "tg", "电报", "纸飞机"),
     "whatsapp": ("whatsapp", "whats app", "watsapp", "wapp", "wa"),
     "line": ("line",),
@@ -29,12 +45,24 @@ MESSENGERS: dict[str, tuple[str, ...]] = {
 }
 """The messengers by canonical name, and how each is called in texts after folding."""
 
-MESSENGER_OF: dict[str, str] = {label: name for name, labels in MESSENGERS.items() for label in labels}
-"""The canonical name of a messenger by any of its labels."""
+MESSENGER_OF: dict[str, str] = {label.replace(" ", ""): name for name, labels in MESSENGERS.items() for label in labels}
+"""The canonical name of a messenger by any of its labels, written together."""
 
-LABELS = "|".join(
-    label.replace(" ", r"[\s-]?") for label in sorted(MESSENGER_OF, key=lambda label: (-len(label), label))
-)
+_PARTING = r"[\s.·\ue000-]"
+
+
+def any_of(labels: Iterable[str]) -> str:
+    """Make the alternatives of a pattern, the longest first; where a label has a space, any mark or none may stand."""
+    ordered = sorted(labels, key=lambda label: (-len(label), label))
+    return "|".join(f"{_PARTING}?".join(map(re.escape, label.split(" "))) for label in ordered)
+
+
+def messenger_of(label: str) -> str:
+    """Give the canonical name of a messenger by a label as written in a folded text."""
+    return MESSENGER_OF[re.sub(_PARTING, "", label.lower())]
+
+
+LABELS = any_of(label for labels in MESSENGERS.values() for label in labels)
 """Every label, as alternatives of a pattern, the longest first."""
 
 MAIL = r"[a-z0-9][a-z0-9._%+\-]{0,63}@(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}"
@@ -65,8 +93,7 @@ def exact_handle(text: str) -> str:
     found = _EXACT_HANDLE.fullmatch(text)
     if not found:
         return ""
-    name = MESSENGER_OF[re.sub(r"[\s-]+", " ", found[1].lower())] if found[1].lower() in MESSENGER_OF else ""
-    name = name or MESSENGER_OF[re.sub(r"[\s-]+", "", found[1].lower())]
+    name = messenger_of(found[1])
     if name != "qq" and re.fullmatch(r"[\d+().\-]+", found[2]):
         return ""
     return handle(name, found[2])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from palermo.kit.digit_runs import GAP, LABELS, Group, Run, find_runs
 from palermo.kit.numbers import MAX_DIGITS, calling_code, canonical, plan_of
@@ -10,9 +11,10 @@ from palermo.kit.numbers import MAX_DIGITS, calling_code, canonical, plan_of
 _DATES = re.compile(
     r"(?<![0-9])(?<![0-9][-/.])(?:(?:19|20)[0-9]{2}([-/.])[01]?[0-9]\1[0-3]?[0-9]"
     r"|[0-3]?[0-9]([-/.])[01]?[0-9]\2(?:(?:19|20)[0-9]{2}|[0-9]{2}))(?![0-9])(?![-/.][0-9])"
+    r"|(?<![0-9/])[0-3]?[0-9]/[01]?[0-9](?:(?:, ?| - ?| & | et | en | and | und | y | |-)[0-3]?[0-9]/[01]?[0-9])+(?![0-9/])"
     r"|(?<![0-9])[0-3]?[0-9] (?:sept?|sep)\.? (?:19|20)[0-9]{2}(?![0-9])"
 )
-_DATE_HINT = re.compile(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]|[0-9] sep")
+_DATE_HINT = re.compile(r"[0-9][-/.][0-9]{1,2}[-/.][0-9]|[0-9]/[01]?[0-9][ ,-]|[0-9] sep")
 _TIME_HINT = re.compile(r"[0-9]:[0-5]|[0-9]\.[0-5]0 ?-")
 _TIMES = re.compile(
     r"(?<![0-9:])(?<![0-9]:)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?!:[0-9])"
@@ -25,9 +27,12 @@ _BREAK = re.compile(r"\n|, |/ | /")
 _SPANISH = re.compile("[6-9][0-9]{8}")
 _SPANISH_SHAPES = frozenset({(9,), (3, 3, 3), (3, 2, 2, 2), (1, 2, 2, 2, 2), (2, 3, 2, 2), (3, 6), (2, 7)})
 _MOBILE_CHINESE = re.compile("1[3-9][0-9]{9}")
+_CHINESE_SHAPES = frozenset({(11,), (3, 4, 4), (1,) * 11})
+_LABELLED_SHAPES = frozenset({(3, 3, 4), (3, 7), (3, 6), (3, 3, 3), (4, 3, 3), (3, 4, 3), (3, 2, 2, 2, 2)})
 _NATIONAL_SCORES = {8: -9, 9: 4, 10: 5, 11: 4, 12: 2}
 _ENDS_WELL = 4
-_BAR = "|"
+BAR = "|"
+"""A mark between digits, or a 1."""
 _POSING_BAR = re.compile(r"(?<=[0-9])\||\|(?=[0-9])")
 _NEAR = 16
 """How far around the runs a date or time can reach."""
@@ -49,7 +54,7 @@ class Phone:
 
 def find_phones(text: str) -> list[Phone]:
     """Find the phone numbers of a folded text, in order; `|` is a mark between digits, or 1 where that gives a number."""
-    bars = _BAR in text
+    bars = BAR in text
     runs = list(find_runs(text))
     if not runs and not bars:
         return []
@@ -66,7 +71,7 @@ def find_phones(text: str) -> list[Phone]:
 
 
 def _bars_told(text: str, phone: Phone) -> Phone:
-    ways = phone.ways | {"letters for digits"} if _BAR in text[phone.start : phone.end] else phone.ways
+    ways = phone.ways | {"letters for digits"} if BAR in text[phone.start : phone.end] else phone.ways
     return Phone(phone.value, phone.start, phone.end, ways)
 
 
@@ -210,7 +215,7 @@ def _national(digits: str, sizes: tuple[int, ...]) -> int:
     if size == 9 and _SPANISH.fullmatch(digits) and (sizes in _SPANISH_SHAPES or set(sizes) == {1}):
         prices = sizes == (3, 3, 3) and all(digits[at] == "0" for at in (2, 5, 8))
         return _NONE if prices else 4 if len(sizes) == 1 else _ONLY_IF_ENDED
-    return _NONE
+    return 4 if sizes in _CHINESE_SHAPES and _MOBILE_CHINESE.fullmatch(digits) else _NONE
 
 
 def _labelled_score(digits: str, sizes: tuple[int, ...]) -> int:
@@ -220,7 +225,12 @@ def _labelled_score(digits: str, sizes: tuple[int, ...]) -> int:
         return worth
     if len(sizes) == 1 and 8 <= len(digits) <= 13:
         return 4
-    return 4 if _MOBILE_CHINESE.fullmatch(digits) and sizes in {(3, 4, 4), (1,) * 11} else _NONE
+    return 4 if sizes in _LABELLED_SHAPES and not _all_round(digits, sizes) else _NONE
+
+
+def _all_round(digits: str, sizes: tuple[int, ...]) -> bool:
+    """Whether every group ends with 0, as prices do."""
+    return all(digits[end - 1] == "0" for end in accumulate(sizes))
 
 
 def _abroad(digits: str, _sizes: tuple[int, ...]) -> int:
