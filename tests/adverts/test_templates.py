@@ -49,6 +49,13 @@ def test_a_text_equal_to_its_template_is_all_the_same() -> None:
     assert align("Chambre à louer", "chambre a LOUER") == [("chambre a LOUER", "same")]
 
 
+def test_a_masked_word_is_never_shared() -> None:
+    """A masked word is a slot in a template and stands as the same in no text, for what it hid is not known."""
+    assert template_of([sample("a quiet ▮ room near the park")] * 3) == "a quiet […] room near the park"
+    assert align("a quiet ▮ room", "a quiet ▮ room")[1] == ("▮", "differs")
+    assert align("a quiet […] room", "a quiet ▮ room")[1] == ("▮", "slot")
+
+
 texts = st.text(alphabet=st.one_of(st.sampled_from("ab c▮[…]中国é1,\n\u200b"), st.characters()), max_size=60)
 
 

@@ -10,6 +10,7 @@ from palermo.kit.fold import fold
 from palermo.model.grouping import Mark
 
 SLOT = "[…]"
+_MASK = "▮"
 _HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _PIECE = re.compile(rf"\[…\]|\s+|[{_HAN}]|[^\W_{_HAN}]+|[^\w\s]|_")
 _COMPARED = 24
@@ -33,7 +34,7 @@ def template_of(samples: Sequence[Sample]) -> str:
     """
     chosen = list(samples[:: max(1, len(samples) // _COMPARED)])[:_COMPARED]
     pieces = [_pieces(sample.body) for sample in chosen]
-    keys = [[_key(piece) for piece in found] for found in pieces]
+    keys = [_keys(found, n) for n, found in enumerate(pieces)]
     likeness = [[LCSseq.similarity(a, b) for b in keys] for a in keys]
     medoid = max(range(len(chosen)), key=lambda n: (sum(likeness[n]), -n))
     votes = [0] * len(keys[medoid])
@@ -55,7 +56,7 @@ def align(template: str, body: str) -> list[tuple[str, Mark]]:
     """
     theirs, ours = _pieces(template), _pieces(body)
     found: list[tuple[str, Mark]] = []
-    for step in LCSseq.opcodes([_key(piece) for piece in theirs], [_key(piece) for piece in ours]):
+    for step in LCSseq.opcodes(_keys(theirs, 0), _keys(ours, 1)):
         slotted = SLOT in theirs[max(0, step.src_start - 2) : step.src_end + 2]
         mark: Mark = "same" if step.tag == "equal" else "slot" if slotted else "differs"
         found.append(("".join(ours[step.dest_start : step.dest_end]), mark))
@@ -93,6 +94,11 @@ def _every_piece(text: str) -> list[str]:
     return [*found, text[at:]] if at < len(text) else found
 
 
+def _keys(pieces: Sequence[str], whose: int) -> list[str]:
+    """Fold the pieces of a text for comparison; a masked word is like no other text's, for what it hid is not known."""
+    return [f"{_MASK}{whose}" if piece == _MASK else _key(piece) for piece in pieces]
+
+
 def _key(piece: str) -> str:
     """Fold a piece for comparison; every space is alike, and a slot is like nothing a person would write."""
     if piece == SLOT:
@@ -101,12 +107,12 @@ def _key(piece: str) -> str:
 
 
 def _own_places(sample: Sample, pieces: Sequence[str]) -> set[int]:
-    """Give the places of contacts, numbers, and the sample's own city and persona."""
+    """Give the places of contacts, numbers, masked words, and the sample's own city and persona."""
     names = {fold(word) for name in sample.names for word in _pieces(name) if len(word) > 1 or not word.isascii()}
     places, at = set(), 0
     for n, piece in enumerate(pieces):
         inside = any(start < at + len(piece) and at < end for start, end in sample.contacts)
-        if inside or piece.isdecimal() or (piece.strip() and fold(piece) in names):
+        if inside or piece == _MASK or piece.isdecimal() or (piece.strip() and fold(piece) in names):
             places.add(n)
         at += len(piece)
     return places
