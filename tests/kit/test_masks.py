@@ -88,6 +88,12 @@ def test_masking_twice_changes_nothing(parts: list[str]) -> None:
         "originaire d'Espagne",
         "uit Roemenië",
         "de Colombia",
+        "Namibian",
+        "from Namibia",
+        "Portugese",
+        "tchadienne",
+        "mauretanische",
+        "caboverdiana",
         "aus Rumänien",
     ],
 )
@@ -169,10 +175,13 @@ def test_beside_words_at_the_ends_of_a_text_are_taken_whole(text: str) -> None:
         ("在中国开店", "在中国开店"),
         ("会说中文和英语", f"会说{MARK}和{MARK}"),
         ("日本人", MARK),
+        ("臺灣女孩，來自越南，韓國妹", f"{MARK}，{MARK}，{MARK}"),
+        ("新到中國女孩電話0470", f"新到{MARK}電話0470"),
+        ("在臺灣", "在臺灣"),
     ],
 )
 def test_chinese_words_are_found_inside_a_text_without_spaces(text: str, said: str) -> None:
-    """Chinese words are found anywhere; a country by itself is a place and stays."""
+    """Chinese words are found anywhere, in either writing; a country by itself is a place and stays."""
     assert masked(text) == said
 
 
@@ -224,6 +233,8 @@ def test_each_category_tells_its_basis() -> None:
         "trade union",
         "国籍",
         "国籍（必填）",
+        "國籍",
+        "性別",
         "民族",
         "性别",
         "宗教",

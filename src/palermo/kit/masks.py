@@ -14,16 +14,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from palermo.kit.beside import HAN, Beside
 from palermo.kit.fold import Folded, fold, fold_mapped
+from palermo.kit.protected import is_protected_header
+
+__all__ = ["MARK", "Masked", "Masker", "banned_words", "is_protected_header", "masker_of", "protected_headers"]
 
 MARK = "▮"
 """What stands for any banned word."""
 
 _GAP = "·"
 _TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]+")
-_HAN = re.compile("[\u3400-\u9fff]")
 _BETWEEN = re.compile(r"[ \n'·_-]{1,3}")
 _BROKEN = re.compile(r"(?<![a-z])[a-z]++(?:[.\-_*·|~/+'][.\-_*·|~/+' ]?[a-z]++)+")
 _SPELLED = re.compile(r"(?<![a-z])[a-z](?: {1,2}[a-z](?![a-z])){3,}")
@@ -64,10 +66,18 @@ class Masker:
         words: banned words and phrases as people write them; an entry without a letter is a sign (an emoji).
         before: words masked only when they stand directly before a masked one, such as a country before “girl”.
         after: words masked only when they stand directly after a masked one.
+        alike: characters read as another one (traditional Chinese as simplified), one for one.
     """
 
-    def __init__(self, words: Iterable[str], before: Iterable[str] = (), after: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        words: Iterable[str],
+        before: Iterable[str] = (),
+        after: Iterable[str] = (),
+        alike: Mapping[str, str] | None = None,
+    ) -> None:
         """Fold every word once; see the class for what is what."""
+        self._alike = str.maketrans(dict(alike or {}))
         self._phrases: dict[str, _Words] = {}
         self._broken: set[str] = set()
         self._han: dict[str, list[str]] = {}
@@ -77,14 +87,14 @@ class Masker:
         for entries in self._han.values():
             entries.sort(key=lambda entry: (-len(entry), entry))
         self._starts = re.compile("[" + "".join(map(re.escape, sorted(self._han))) + "]") if self._han else None
-        self._before = _Beside(before)
-        self._after = _Beside(after)
+        self._before = Beside(before)
+        self._after = Beside(after)
         self._sign_starts = re.compile(f"[\U0001f3f4{_SIGNS}{''.join(re.escape(sign[0]) for sign in sorted(signs))}]")
         self._signs = re.compile("|".join([_SIGN, *map(re.escape, sorted(signs, key=lambda sign: (-len(sign), sign)))]))
 
     def _learn(self, word: str, signs: set[str]) -> None:
         folded = fold(word).strip()
-        if _HAN.search(folded):
+        if HAN.search(folded):
             self._han.setdefault(folded[0], []).append(folded)
             return
         tokens = tuple(_TOKEN.findall(folded))
@@ -116,6 +126,8 @@ class Masker:
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Give the banned stretches of the text as start and end, in order, apart by more than spaces."""
         folded = fold_mapped(text, gap=_GAP)
+        if self._alike and HAN.search(folded.text):
+            folded = Folded(folded.text.translate(self._alike), folded.origin, folded.size)
         found = self._found(folded.text)
         signs: list[tuple[int, int]] = []
         if not text.isascii() and self._sign_starts.search(text):
@@ -187,48 +199,6 @@ class Masker:
         return _joined(widened)
 
 
-class _Beside:
-    """Words masked only beside a masked one, looked up from the text's side of it."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        folded = {fold(word).strip() for word in words}
-        self._words = {word for word in folded if not _HAN.search(word)}
-        self._han = {word for word in folded if _HAN.search(word)}
-        self._sizes = sorted({len(word) for word in self._han}, reverse=True)
-
-    def ending(self, text: str, end: int) -> int:
-        """Give where the word that ends just before `end` begins; `end` where none does."""
-        if end and _HAN.match(text, end - 1):
-            sizes = (size for size in self._sizes if size <= end)
-            return next((end - size for size in sizes if text[end - size : end] in self._han), end)
-        found = _WORD_BEFORE.search(text, max(0, end - 40), end) if self._words else None
-        if found is None or found[1] not in self._words or _after_place_word(text, found.start()):
-            return end
-        return found.start(1)
-
-    def is_place(self, text: str, start: int, end: int) -> bool:
-        """Whether a word that may stand for a country is one here: “in China”, but not “masajista china”."""
-        return text[start:end] in self._words and _after_place_word(text, start)
-
-    def starting(self, text: str, start: int) -> int:
-        """Give where the word that begins just after `start` ends; `start` where none does."""
-        if _HAN.match(text, start):
-            sizes = (size for size in self._sizes if size <= len(text) - start)
-            return next((start + size for size in sizes if text[start : start + size] in self._han), start)
-        found = _WORD_AFTER.match(text, start)
-        return found.end(1) if found and found[1] in self._words else start
-
-
-_WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+)[ '·_-]{1,3}\Z")
-_WORD_AFTER = re.compile(r"[ '·_-]{1,3}([^\W\d_]+)")
-_PLACE_BEFORE = re.compile(r"\b(?:in|en|au|aux|to|naar|nach|te|near)[ ]\Z")
-"""What stands before a country that is a place: “in Spain” stays even where a masked word follows."""
-
-
-def _after_place_word(text: str, start: int) -> bool:
-    return _PLACE_BEFORE.search(text, max(0, start - 8), start) is not None
-
-
 def _longest(text: str, end: int, reached: _Words) -> int:
     """Give where the longest phrase ends whose first word ends at `end`; 0 where none is whole."""
     longest = end if reached.ends else 0
@@ -284,7 +254,10 @@ def masker_of(table: Mapping[str, object]) -> Masker:
     """Make the masker of a table of banned words (`banned` of the rules, read as plain data)."""
     beside = _part(table, "beside")
     countries = [name for name in _texts(_part(table, "origin").get("countries")) if " " not in name]
-    return Masker(banned_words(table), [*_texts(beside.get("before")), *countries], _texts(beside.get("after")))
+    traditional = _part(table, "traditional")
+    alike = dict(zip(str(traditional.get("written", "")), str(traditional.get("read", "")), strict=True))
+    before = [*_texts(beside.get("before")), *countries]
+    return Masker(banned_words(table), before, _texts(beside.get("after")), alike)
 
 
 def banned_words(table: Mapping[str, object]) -> tuple[str, ...]:
@@ -303,38 +276,6 @@ def banned_words(table: Mapping[str, object]) -> tuple[str, ...]:
 def protected_headers(table: Mapping[str, object]) -> tuple[str, ...]:
     """List the headers of protected columns of a table, sorted; `=` before one says that nothing may stand beside it."""
     return tuple(sorted(set(_texts(table.get("headers")))))
-
-
-def is_protected_header(header: str, headers: Iterable[str]) -> bool:
-    """Tell whether a column's header names something protected.
-
-    Args:
-        header: as it stands in the file; `client_nationality`, `ClientNationality` and `Nationalité du titulaire` match.
-        headers: the known headers (see `protected_headers`).
-    """
-    whole, parts = _known_headers(tuple(headers))
-    words = _header_words(header)
-    return words in whole or any(_holds(words, part) for part in parts)
-
-
-@lru_cache(maxsize=4)
-def _known_headers(headers: tuple[str, ...]) -> tuple[frozenset[tuple[str, ...]], tuple[tuple[str, ...], ...]]:
-    whole = frozenset(_header_words(header[1:]) for header in headers if header.startswith("="))
-    parts = {_header_words(header) for header in headers if not header.startswith("=")}
-    return whole - {()}, tuple(sorted(parts - {()}))
-
-
-def _header_words(header: str) -> tuple[str, ...]:
-    """Split a header into folded words: at anything but letters and digits, and before a capital inside a word."""
-    apart = re.sub(r"(?<=[a-zß-ÿ])(?=[A-Z])", " ", header)
-    return tuple(re.findall(r"[^\W_]+", fold(apart)))
-
-
-def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    """Whether the words of `part` stand among `words` in a row; Chinese ones anywhere inside a word."""
-    if len(part) == 1 and _HAN.search(part[0]):
-        return any(part[0] in word for word in words)
-    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
 def _part(table: Mapping[str, object], name: str) -> Mapping[str, object]:
