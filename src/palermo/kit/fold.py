@@ -124,20 +124,22 @@ def fold_mapped(text: str, gap: str = "") -> Folded:
     return Folded(_to_latin(folded) if _OTHER_SCRIPT.search(folded) else folded, origin, len(text))
 
 
-def _origin(written: str, table: _Table) -> list[int]:
+def _origin(written: str, table: _Table) -> Sequence[int]:
     """Tell for each character of the folded text which character it came from; most come from themselves."""
+    odd = [
+        (at, size)
+        for found in _FOLDS_OTHERWISE.finditer(written)
+        for at, char in enumerate(found[0], found.start())
+        if (size := len(table[ord(char)])) != 1
+    ]
+    if not odd:
+        return range(len(written))
     origin: list[int] = []
     last = 0
-    for found in _FOLDS_OTHERWISE.finditer(written):
-        start, end = found.span()
-        origin.extend(range(last, start))
-        for at in range(start, end):
-            size = len(table[ord(written[at])])
-            if size == 1:
-                origin.append(at)
-            elif size:
-                origin.extend([at] * size)
-        last = end
+    for at, size in odd:
+        origin.extend(range(last, at))
+        origin.extend([at] * size)
+        last = at + 1
     origin.extend(range(last, len(written)))
     return origin
 

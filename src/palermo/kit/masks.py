@@ -26,9 +26,15 @@ MARK = "▮"
 
 _GAP = "·"
 _TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af]+")
+_PLAIN_TOKEN = re.compile("[a-z]+")
 _BETWEEN = re.compile(r"[ \n'·_-]{1,3}")
-_BROKEN = re.compile(r"(?<![a-z])[a-z]++(?:[.\-_*·|~/+'][.\-_*·|~/+' ]?[a-z]++)+")
-_SPELLED = re.compile(r"(?<![a-z])[a-z](?: {1,2}[a-z](?![a-z])){3,}")
+_MARKS = r".\-_*·|~/+'"
+_BROKEN = re.compile(rf"(?<![a-z])[a-z]++(?:[{_MARKS}]{{1,2}}[a-z]++)+")
+_BROKEN_HINT = re.compile(rf"[{_MARKS}](?<=[a-z].)[{_MARKS}]?[a-z]")
+_SPELLED = re.compile(rf"(?<![a-z])[a-z](?:[ {_MARKS}]{{1,3}}[a-z](?![a-z])){{3,}}")
+_SPELLED_HINT = re.compile(rf"[ {_MARKS}][a-z][ {_MARKS}]{{1,3}}[a-z](?![a-z])")
+_FEW = 16
+"""Up to so many different words a text is searched for each; with more, it is gone through once."""
 _LONGEST_BROKEN = 32
 _SHORTEST_BROKEN = 4
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[a-z0-9._%+-]{1,64}@[a-z0-9.-]{3,100}|@[a-z0-9_.]{2,32}")
@@ -143,10 +149,12 @@ class Masker:
         found = self._words(text)
         if self._starts and not text.isascii():
             found += self._chinese(text, self._starts)
-        for broken in _BROKEN.finditer(text):
-            found += self._pieces(broken, "[a-z]+")
-        for spelled in _SPELLED.finditer(text):
-            found += self._pieces(spelled, "[a-z]")
+        if _BROKEN_HINT.search(text):
+            for broken in _BROKEN.finditer(text):
+                found += self._pieces(broken, "[a-z]+")
+        if _SPELLED_HINT.search(text):
+            for spelled in _SPELLED.finditer(text):
+                found += self._pieces(spelled, "[a-z]")
         if found and ("@" in text or "www." in text or "http" in text):
             kept = [match.span() for match in _ADDRESS.finditer(text)]
             found = [span for span in found if not _touches(span, kept)]
@@ -154,8 +162,9 @@ class Masker:
 
     def _words(self, text: str) -> list[tuple[int, int]]:
         known = self._phrases
+        words = known.keys() & set((_PLAIN_TOKEN if text.isascii() else _TOKEN).findall(text))
         found: list[tuple[int, int]] = []
-        for token in _TOKEN.finditer(text):
+        for token in _TOKEN.finditer(text) if len(words) > _FEW else _each(text, words):
             reached = known.get(token[0])
             if reached is not None:
                 end = _longest(text, token.end(), reached)
@@ -197,6 +206,17 @@ class Masker:
                 end = later
             widened.append((start, end))
         return _joined(widened)
+
+
+def _each(text: str, words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Give every place where one of a few words stands whole, word by word."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            token = _TOKEN.match(text, at)
+            if token and token[0] == word and not (at and _TOKEN.match(text, at - 1)):
+                yield token
+            at = text.find(word, at + len(word))
 
 
 def _longest(text: str, end: int, reached: _Words) -> int:
