@@ -78,7 +78,12 @@ $(VENV)/.chromium: tools/chromium.sh
 test: setup $(VENV)/.test $(VENV)/.chromium check workspace-test
 	$(BIN)/python -m pytest -n 2 --dist loadfile -q
 
-bench: setup $(VENV)/.test
+$(VENV)/.bench: $(VENV)/.run locks/bench.txt
+	@echo "Adding what the benchmarks measure against …"
+	@$(PIP) install --require-hashes -r locks/bench.txt
+	@touch $@
+
+bench: setup $(VENV)/.test $(VENV)/.bench
 	@for file in benchmarks/[a-z]*.py; do echo "== $$file"; $(BIN)/python $$file || exit 1; done
 
 clean:
