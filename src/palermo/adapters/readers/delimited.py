@@ -82,7 +82,9 @@ class Delimited:
         record, base = 1, 0
         self.tally.windows = self.tally.broken = 0
         with self.given.open() as file:
-            for block in Plain(self.dialect, self.encoding, width, self.limits.line_bytes).blocks(file):
+            limits = self.limits
+            plain = Plain(self.dialect, self.encoding, width, limits.line_bytes, limits.record_lines)
+            for block in plain.blocks(file):
                 skip = min(max(first - record, 0), len(block.starts))
                 records = range(record + skip, record + len(block.starts))
                 gatherer.take(block.cells.slice(skip), records, (block.starts[skip:], block.ends[skip:]))

@@ -26,7 +26,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A file as it was on opening; every later reading is held to it."""
+    """A file as it was on opening; every later reading is held to it. Without a digest its times alone tell a change."""
 
     path: Path
     name: str
@@ -66,8 +66,8 @@ class Given:
         )
 
 
-def take(path: Path) -> Given:
-    """Look at a file, follow links to it, and digest its bytes.
+def take(path: Path, *, digested: bool = True) -> Given:
+    """Look at a file, follow links to it, and digest its bytes unless told otherwise.
 
     Raises:
         Unreadable: it is not there, is no regular file, may not be read, or is empty.
@@ -77,7 +77,7 @@ def take(path: Path) -> Given:
         stamp = _stamp(os.fstat(file.fileno()))
         if stamp.size == 0:
             raise Unreadable(f"“{name}” is empty.", way_out="Ask for the export again.")
-        return Given(path, name, _digest(file), stamp)
+        return Given(path, name, _digest(file) if digested else "", stamp)
 
 
 def _open(path: Path, name: str) -> BinaryIO:

@@ -25,7 +25,7 @@ class Opened:
     Attributes:
         name: its base name, safe to show.
         tables: its tables with rows.
-        sha256: the digest of its bytes.
+        sha256: the digest of its bytes; empty where none was asked for.
         size: its length in bytes.
         encoding: the encoding of its text, `utf-8` and the like; empty where the format fixes it.
         dialect: the format in words, `CSV with “;”`.
@@ -56,13 +56,18 @@ class _Found:
     late_notes: Callable[[], tuple[str, ...]] = tuple
 
 
-def open_tables(path: Path, *, limits: Limits = _DEFAULT) -> Opened:
+def open_tables(path: Path, *, limits: Limits = _DEFAULT, digested: bool = True) -> Opened:
     """Open a file and find its tables.
+
+    Args:
+        path: the file.
+        limits: what is taken from it before it is refused.
+        digested: whether its bytes are digested first; without, `sha256` is empty and a large file opens at once.
 
     Raises:
         Unreadable: it is no table of any known format, is not there, may not be read, or is made to do harm.
     """
-    given = take(path)
+    given = take(path, digested=digested)
     with given.open() as file:
         start = file.read(_SAMPLE)
     readers = {"workbook": _workbook, "parquet": _parquet, "text": _text}
