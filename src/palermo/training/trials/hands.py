@@ -13,7 +13,7 @@ _WESTERN = ("en", "fr", "nl", "es")
 _LARGEST = 60
 _HEAVY = (0.34, 0.4)
 _ONE_OFF = 0.1
-_HOUSE = 0.25
+_HOUSE = 0.3
 
 
 def hand_size(dice: Quick, left: int) -> int:
@@ -84,8 +84,8 @@ def _copy(dice: Quick, templates: list[list[str]], kind: str, book: Book) -> lis
         share = _HEAVY[0] + dice.random() * (_HEAVY[1] - _HEAVY[0])
         return edit_phrases(dice, text, round(share * len(text)), book)
     if kind == "short":
-        return edit_phrases(dice, text, 1, book) if dice.random() < 0.7 else text
-    return edit_phrases(dice, text, int(dice.random() * 0.1 * len(text) + 0.9), book)
+        return edit_phrases(dice, text, 1, book) if dice.random() < 0.85 else text
+    return edit_phrases(dice, text, int(0.1 * len(text) + dice.random()), book)
 
 
 def _half_and_half(dice: Quick, templates: list[list[str]]) -> list[str]:
