@@ -26,7 +26,7 @@ _LOCAL = re.compile(rf"(?<![a-z0-9._%+\-])[a-z0-9][a-z0-9_%+\-]{{0,63}}(?:{_POIN
 _DOMAIN = re.compile(rf"[a-z0-9][a-z0-9\-]{{0,61}}(?:{_POINT}[a-z0-9][a-z0-9\-]{{0,61}}){{1,4}}")
 _ANY_POINT = re.compile(_POINT)
 _MAIL = re.compile(MAIL)
-_PROVIDERS = frozenset(
+PROVIDERS = frozenset(
     words_of(
         "gmail googlemail hotmail outlook live yahoo icloud proton protonmail gmx web orange wanadoo free sfr "
         "laposte telenet skynet proximus ziggo kpnmail tutanota mail msn aol qq 163 126 foxmail sina"
@@ -44,8 +44,8 @@ _PAGE = re.compile(
 )
 _PAGE_HINT = re.compile(r"\.[0-9\-]*[a-z]")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}")
-_ENDINGS = frozenset(words_of("com net org info eu be fr nl uk lu ch cn biz xyz online site shop club app example"))
-_ENDINGS_WITH_PATH = frozenset(words_of("me de es it at io co in to cc tv be fr ly gl link ee"))
+ENDINGS = frozenset(words_of("com net org info eu be fr nl uk lu ch cn biz xyz online site shop club app example"))
+ENDINGS_WITH_PATH = frozenset(words_of("me de es it at io co in to cc tv be fr ly gl link ee"))
 _AFTER_PAGE = ".,;:!?)]}'\"*<>|"
 
 _HANDLE = re.compile(
@@ -53,9 +53,9 @@ _HANDLE = re.compile(
     r"(?P<mark>[ \ue000]{0,2}(?:[:=@]|->|=>|-(?= ))?[ \ue000]{0,2}@?)(?P<name>[a-z0-9][a-z0-9_.\-]{1,39}+)"
 )
 _ALONE = re.compile(r"(?<![a-z0-9_.@%+\-])@[a-z][a-z0-9_.]{2,31}(?![a-z0-9_@])|(?<![a-z0-9])wxid_[a-z0-9_\-]{4,40}")
-_NEVER_ALONE = frozenset({"session", "line", "signal", "facebook"})
-_SHORT_LABELS = frozenset({"wa", "ig", "fb", "tg", "snap"})
-_NO_NAME = frozenset(
+NEVER_ALONE = frozenset({"session", "line", "signal", "facebook"})
+SHORT_LABELS = frozenset({"wa", "ig", "fb", "tg", "snap"})
+NO_NAME = frozenset(
     words_of(
         "yes no oui non ja nee si sim only ok okay available disponible beschikbaar possible mogelijk sms call "
         "appel bel tel and et en und or ou of oder the me moi mij number numero nummer here ici hier only please "
@@ -139,7 +139,7 @@ def _mail(text: str, start: int, at: re.Match[str], domain: re.Match[str]) -> Ad
     if at[0].strip() in _BARE_AT and "." in local and " " in text[start : at.start()]:
         return None
     plain_points = site == domain[0]
-    if at[0].strip() in _BARE_AT and plain_points and site.partition(".")[0] not in _PROVIDERS:
+    if at[0].strip() in _BARE_AT and plain_points and site.partition(".")[0] not in PROVIDERS:
         return None
     whole = _MAIL.fullmatch(f"{local}@{site}")
     while whole is None and "." in site:
@@ -165,7 +165,7 @@ def _pages(text: str, original_of: Callable[[int, int], str]) -> Iterator[Addres
         ending = host.rpartition(".")[2]
         if not _HOST.fullmatch(host):
             continue
-        if not found["sure"] and ending not in _ENDINGS and not (path and ending in _ENDINGS_WITH_PATH):
+        if not found["sure"] and ending not in ENDINGS and not (path and ending in ENDINGS_WITH_PATH):
             continue
         at = found.start("path")
         end = (
@@ -199,13 +199,13 @@ def _alone(text: str, _original_of: Callable[[int, int], str]) -> Iterator[Addre
 def _is_name(messenger: str, found: re.Match[str], name: str) -> bool:
     """Tell whether what follows a messenger's name is a name in it, and no word of the sentence or phone number."""
     mark = found["mark"].strip(" \ue000")
-    if len(name) < _SHORTEST_NAME or name in _NO_NAME:
+    if len(name) < _SHORTEST_NAME or name in NO_NAME:
         return False
     if _IS_NUMBER.fullmatch(name):
         return messenger == "qq" and name.isdigit() and 5 <= len(name) <= 11
     if "@" in mark or (found["id"] and mark):
         return True
-    if messenger in _NEVER_ALONE or found["label"] in _SHORT_LABELS:
+    if messenger in NEVER_ALONE or found["label"] in SHORT_LABELS:
         return bool(mark) and messenger != "session" and not name[0].isdigit()
     return bool(mark or found["id"]) or _stands_out(found["label"], found["mark"], name)
 

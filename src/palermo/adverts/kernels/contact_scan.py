@@ -1,0 +1,321 @@
+"""Finds everything in a folded text that stands for digits, and tells where a contact of another kind may be."""
+
+import numba as nb
+
+from palermo.adverts.kernels.contact_tables import (
+    ALONE,
+    AT_BARE,
+    AT_HELD,
+    DIGIT,
+    HAN,
+    HINT,
+    KINDS,
+    LABEL_HEAD,
+    LETTER,
+    MARK,
+    NAME,
+    PARTING,
+    PARTS,
+    POSING,
+    ROW,
+    VOCAB,
+)
+
+START, END, VALUE, SIZE = 0, 1, 2, 3
+"""Columns of a group: where it stands, its digits as a number, and how many there are beside how they are written."""
+WORDS, LETTERS, LOOSE = 1 << 8, 1 << 9, 1 << 10
+"""Set beside a group's size: written in words, in letters that pose as digits, in nothing but such letters."""
+MOST_DIGITS = 18
+"""Digits of a group that are kept: more than any number has, `00` before it included."""
+
+COUNT, DIGITS, HINTS, NAMED = 0, 1, 2, 3
+"""What a scan keeps: how many groups there are, how many digits in all, what was met, where a messenger was named."""
+SEEN = 4
+"""How many such figures there are."""
+MAIL, PAGE, ALIAS, MESSENGER, BAR, MOMENT = 1, 2, 4, 8, 16, 32
+"""What may be there: a mail, a page, a name after @, one after a messenger's, a bar for 1, a date or time."""
+
+_LONGEST_GLUED = 120
+_SHORTEST_GLUED = 6
+
+
+@nb.njit(cache=True, nogil=True)
+def kind_at(text, i, tables):
+    """Give the kind of the letter at a place; 0 beyond both ends."""
+    if i < 0 or i >= text.shape[0]:
+        return 0
+    code = text[i]
+    return int(tables.kind[code]) if code < KINDS else 0
+
+
+@nb.njit(cache=True, nogil=True)
+def word_end(text, i):
+    """Give the end of the letters a to z from a place."""
+    n = text.shape[0]
+    while i < n and 97 <= text[i] <= 122:
+        i += 1
+    return i
+
+
+@nb.njit(cache=True, nogil=True)
+def word_at(text, i, end, words):
+    """Give what the word from `i` to `end` is, and its node."""
+    node = 0
+    for k in range(i, end):
+        node = words.edge[ROW * node + text[k] - 97]
+        if node == 0:
+            return 0, 0
+    return words.what[node], node
+
+
+@nb.njit(cache=True, nogil=True)
+def scan(text, pos, tables, groups, seen):
+    """Collect groups from `pos` on, until the text or the room for groups ends.
+
+    Args:
+        text: the folded letters.
+        pos: where to begin: the text's beginning, or where a scan before stopped.
+        tables: of `contact_tables`.
+        groups: takes a row for each group.
+        seen: the figures of the scan; those of a scan before are kept.
+
+    Returns:
+        where the scan stopped.
+    """
+    n = text.shape[0]
+    room = groups.shape[0] - 4
+    kinds = tables.kind
+    i = pos
+    while i < n:
+        code = text[i]
+        kind = kinds[code] if code < KINDS else 0
+        if kind & (LETTER | DIGIT | HAN | LABEL_HEAD | HINT) == 0:
+            i += 1
+            continue
+        if seen[COUNT] >= room:
+            return i
+        if kind & LABEL_HEAD and seen[NAMED] < 0 and named_at(text, i, tables):
+            seen[NAMED] = i
+            seen[HINTS] |= MESSENGER
+        if kind & LETTER:
+            i = _word(text, i, tables, groups, seen)
+        elif kind & DIGIT:
+            i = _digits(text, i, groups, seen)
+        else:
+            if kind & HAN:
+                _add(groups, seen, i, i + 1, tables.han[code], 1 | WORDS)
+            elif kind & HINT:
+                _hint(text, i, seen)
+            i += 1
+    return n
+
+
+@nb.njit(cache=True, nogil=True)
+def appended(value, size, more, more_size):
+    """Write digits behind digits, as many as are kept; gives the number and how many digits it has."""
+    fits = min(more_size, MOST_DIGITS - size)
+    for _ in range(more_size - fits):
+        more //= 10
+    for _ in range(fits):
+        value *= 10
+    return value + more, size + fits
+
+
+@nb.njit(cache=True, nogil=True)
+def _add(groups, seen, start, end, value, size):
+    """Add digits; those that touch the group before become part of it."""
+    count = seen[COUNT]
+    seen[DIGITS] += size & 255
+    if count and groups[count - 1, END] == start:
+        last = groups[count - 1]
+        ways = (last[SIZE] | size) & (WORDS | LETTERS)
+        last[VALUE], held = appended(last[VALUE], last[SIZE] & 255, value, size & 255)
+        last[END] = end
+        last[SIZE] = held | ways
+        return
+    groups[count, START] = start
+    groups[count, END] = end
+    groups[count, VALUE] = value
+    groups[count, SIZE] = size
+    seen[COUNT] = count + 1
+
+
+@nb.njit(cache=True, nogil=True)
+def _digits(text, i, groups, seen):
+    """Read digits as such; gives their end."""
+    n = text.shape[0]
+    value = 0
+    size = 0
+    k = i
+    while k < n and 48 <= text[k] <= 57:
+        if size < MOST_DIGITS:
+            value = value * 10 + text[k] - 48
+            size += 1
+        k += 1
+    _add(groups, seen, i, k, value, size)
+    if k + 1 < n:
+        mark = text[k]
+        near = 48 <= text[k + 1] <= 57
+        if near and (mark == 45 or mark == 46 or mark == 47 or mark == 58):  # - . / :
+            seen[HINTS] |= MOMENT
+        elif mark == 32 and text[k + 1] == 115:  # perhaps " sep"
+            seen[HINTS] |= MOMENT
+    return k
+
+
+@nb.njit(cache=True, nogil=True)
+def _hint(text, i, seen):
+    """Note what an @, a point or a bar may be part of."""
+    mark = text[i]
+    if mark == 64:
+        seen[HINTS] |= MAIL | ALIAS
+    elif mark == 124:
+        seen[HINTS] |= BAR
+    else:
+        k = i + 1
+        while k < text.shape[0] and (48 <= text[k] <= 57 or text[k] == 45):
+            k += 1
+        if k < text.shape[0] and 97 <= text[k] <= 122:
+            seen[HINTS] |= PAGE
+
+
+@nb.njit(cache=True, nogil=True)
+def _word(text, i, tables, groups, seen):
+    """Read the word that begins here, or the number of several words; gives the end of what was read."""
+    words = tables.words
+    n = text.shape[0]
+    node = 0
+    alone = False
+    k = i
+    while k < n and 97 <= text[k] <= 122:
+        node = words.edge[ROW * node + text[k] - 97]
+        if node == 0:
+            break
+        k += 1
+        if words.what[node] & ALONE:
+            alone = True
+    end = k if node else word_end(text, k)
+    if end - i == 4 and end < n and text[end] == 95 and _wxid(text, i):
+        seen[HINTS] |= ALIAS
+    what = words.what[node]
+    if what & (AT_BARE | AT_HELD):
+        _hint_at(text, i, k, what, seen)
+    if what & VOCAB == 0:
+        if alone and _SHORTEST_GLUED <= end - i <= _LONGEST_GLUED:
+            _glued(text, i, end, words, groups, seen)
+        return end
+    best, end = _longest(text, k, node, words)
+    if best:
+        _add(groups, seen, i, end, words.digits[best], words.size[best] | WORDS)
+    elif words.size[node]:
+        ways = LETTERS | LOOSE if what & POSING else WORDS
+        _add(groups, seen, i, k, words.digits[node], words.size[node] | ways)
+    return max(k, end)
+
+
+@nb.njit(cache=True, nogil=True)
+def _longest(text, k, node, words):
+    """Follow a number of several words from the first one's end; gives the node of the longest, or 0, and its end."""
+    n = text.shape[0]
+    best = 0
+    end = 0
+    if k >= n or (text[k] != 32 and text[k] != 45):
+        return best, end
+    mark = text[k]
+    node = words.edge[ROW * node + MARK]
+    k += 1
+    while node and k < n:
+        if 97 <= text[k] <= 122:
+            node = words.edge[ROW * node + text[k] - 97]
+            k += 1
+            if node and (k == n or not 97 <= text[k] <= 122) and words.size[node]:
+                best = node
+                end = k
+        elif text[k] == mark:
+            node = words.edge[ROW * node + MARK]
+            k += 1
+        else:
+            break
+    return best, end
+
+
+@nb.njit(cache=True, nogil=True)
+def _glued(text, start, end, words, groups, seen):
+    """Read a word made of number words, each as long as it can be."""
+    value, size = 0, 0
+    at = start
+    while at < end:
+        node, best, stop = 0, 0, at
+        for k in range(at, end):
+            node = words.edge[ROW * node + text[k] - 97]
+            if node == 0:
+                break
+            if words.what[node] & ALONE:
+                best = node
+                stop = k + 1
+        if best == 0:
+            return
+        value, size = appended(value, size, words.digits[best], words.size[best])
+        at = stop
+    _add(groups, seen, start, end, value, size | WORDS)
+
+
+@nb.njit(cache=True, nogil=True)
+def _hint_at(text, i, k, what, seen):
+    """Note an at as a word where it stands as one in mails: between spaces, or after a bracket."""
+    before = text[i - 1] if i > 0 else 0
+    if what & AT_BARE and before == 32 and k < text.shape[0] and text[k] == 32:
+        seen[HINTS] |= MAIL
+    if before == 32 and i > 1:
+        before = text[i - 2]
+    if before == 40 or before == 91 or before == 123 or before == 60:  # ( [ { <
+        seen[HINTS] |= MAIL
+
+
+@nb.njit(cache=True, nogil=True)
+def _wxid(text, i):
+    return text[i] == 119 and text[i + 1] == 120 and text[i + 2] == 105 and text[i + 3] == 100
+
+
+@nb.njit(cache=True, nogil=True)
+def match_label(text, i, label, tables):
+    """Give the end of a messenger's label that stands at a place, or -1."""
+    labels = tables.labels
+    k = i
+    for at in range(labels.size[label]):
+        letter = labels.letters[label, at]
+        if letter == PARTING:
+            if kind_at(text, k, tables) & PARTS:
+                k += 1
+        elif k < text.shape[0] and text[k] == letter:
+            k += 1
+        else:
+            return -1
+    return k
+
+
+@nb.njit(cache=True, nogil=True)
+def named_at(text, i, tables):
+    """Tell whether a messenger is named at a place, so that a name may follow."""
+    if i and kind_at(text, i - 1, tables) & NAME:
+        return False
+    head = min(text[i], 127)
+    for label in range(tables.labels.first[head], tables.labels.first[head + 1]):
+        end = match_label(text, i, label, tables)
+        if end < 0:
+            continue
+        if not tables.labels.brief[label]:
+            return True
+        if end < text.shape[0]:
+            after = text[end]
+            if (
+                after == 0xE000
+                or after == 32
+                or after == 58
+                or after == 61
+                or after == 64
+                or after == 45
+                or 48 <= after <= 57
+            ):
+                return True
+    return False
