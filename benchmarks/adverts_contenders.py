@@ -11,8 +11,10 @@ import pyarrow as pa
 import pyarrow.csv
 
 from adverts_baselines import METHODS, given_phones
-from adverts_files import Truth
+from adverts_files import Truth, numbered
 from adverts_running import BASELINES, Run, grouped_by_palermo, measured
+
+Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +23,16 @@ class Contender:
 
     Attributes:
         name: how tables call it.
-        groups: the group of each row, in the order of the export; empty where the advert is alone.
+        groups: the number of each row's group, in the order of the export; below 0 where the advert is alone.
         run: its seconds, from the export on disk to groups on disk, and its peak memory.
-        templates: the template of each row, empty where it has none; None where a method knows no templates.
+        templates: the number of each row's template, below 0 where it has none; None where a method knows no templates.
         said: how many false links it says to expect in the whole file; 0 where it says nothing.
     """
 
     name: str
-    groups: list[str]
+    groups: Ints
     run: Run
-    templates: list[str] | None = None
+    templates: Ints | None = None
     said: float = 0.0
 
 
@@ -47,10 +49,9 @@ def palermo(export: Path, folder: Path) -> Contender:
     run = grouped_by_palermo(export, target)
     table = _read(target, ["row", "group", "template"])
     table = table.take(np.argsort(table["row"].to_numpy(), kind="stable"))
+    groups, templates = (numbered(table[name])[0] for name in ("group", "template"))
     said = json.loads(target.with_suffix(".templates.json").read_text())["expected_false_links"]
-    return Contender(
-        "palermo", table["group"].to_pylist(), run, templates=table["template"].to_pylist(), said=float(said)
-    )
+    return Contender("palermo", groups, run, templates, float(said))
 
 
 def _minhash(export: Path, truth: Truth, method: str, folder: Path) -> Iterator[Contender]:
@@ -58,20 +59,15 @@ def _minhash(export: Path, truth: Truth, method: str, folder: Path) -> Iterator[
     run = measured([*BASELINES, str(export), method, str(target)])
     numbers = _read(target, ["group"])["group"].to_numpy().astype(np.int64)
     name = METHODS[method].name
-    yield Contender(name, _written(numbers), run)
-    yield Contender(f"{name}, given every phone", _written(given_phones(numbers, truth.phone)), run)
-
-
-def _written(numbers: npt.NDArray[np.int64]) -> list[str]:
-    """Write group numbers as text, empty where an advert is alone."""
-    _, place, many = np.unique(numbers, return_inverse=True, return_counts=True)
-    alone = many[place] == 1
-    return ["" if lone else str(number) for number, lone in zip(numbers.tolist(), alone.tolist(), strict=True)]
+    yield Contender(name, numbers, run)
+    yield Contender(f"{name}, given every phone", given_phones(numbers, truth.phone), run)
 
 
 def _read(path: Path, columns: list[str]) -> pa.Table:
+    """Read columns of a CSV; an empty group or template is null."""
     text = {name: pa.string() for name in ("group", "template") if "row" in columns}
-    wanted = pyarrow.csv.ConvertOptions(include_columns=columns, column_types=text, strings_can_be_null=False)
-    return pyarrow.csv.read_csv(
-        path, parse_options=pyarrow.csv.ParseOptions(newlines_in_values=True), convert_options=wanted
+    wanted = pyarrow.csv.ConvertOptions(
+        include_columns=columns, column_types=text, strings_can_be_null=True, null_values=[""]
     )
+    parsing = pyarrow.csv.ParseOptions(newlines_in_values=True)
+    return pyarrow.csv.read_csv(path, parse_options=parsing, convert_options=wanted)

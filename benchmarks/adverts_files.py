@@ -7,9 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
 import pyarrow.csv
 import pyarrow.parquet as pq
 
+from palermo.adverts.score import Kinds
 from palermo.training.trials import Make, Numbers, Trial, make_trial, trial_batches
 
 _AT_ONCE = 20_000
@@ -28,12 +32,11 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Truth:
-    """What is so, row for row: the hand, the template, the kind, whether alone, the advertiser's number."""
+    """What is so, row for row: the number of the hand, the kind, whether alone, the advertiser's phone."""
 
-    group: list[str]
-    template: list[str]
-    kind: list[str]
-    lone: list[bool]
+    group: npt.NDArray[np.int64]
+    kind: Kinds
+    lone: npt.NDArray[np.bool_]
     phone: list[str]
 
 
@@ -45,9 +48,20 @@ def trial_file(folder: Path, wish: Wish) -> tuple[Path, Truth]:
         part = export.with_suffix(".part")
         _write(_batches(wish), export, part)
         part.rename(truth)
-    table = pq.read_table(truth)
-    columns = (table[name].to_pylist() for name in ("group", "template", "kind", "lone", "phone"))
-    return export, Truth(*columns)
+    return export, _read(truth)
+
+
+def _read(path: Path) -> Truth:
+    table = pq.read_table(path)
+    group, _ = numbered(table["group"])
+    kind, names = numbered(table["kind"])
+    return Truth(group, Kinds(kind, names), table["lone"].to_numpy().astype(np.bool_), table["phone"].to_pylist())
+
+
+def numbered(column: pa.ChunkedArray) -> tuple[npt.NDArray[np.int64], list[str]]:
+    """Number the values of a column of text; give each row's number, -1 for a null, and the values in that order."""
+    found = column.combine_chunks().dictionary_encode()
+    return found.indices.fill_null(-1).to_numpy(zero_copy_only=False).astype(np.int64), found.dictionary.to_pylist()
 
 
 def _batches(wish: Wish) -> Iterable[Trial]:
