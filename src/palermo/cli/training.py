@@ -1,4 +1,4 @@
-"""`palermo training`: synthetic cases with known truth, and the score of what was found against it."""
+"""`palermo training`: synthetic cases and adverts with known truth, and the score of what was found against it."""
 
 import json
 from collections.abc import Iterator
@@ -17,6 +17,7 @@ def register(app: typer.Typer) -> None:
     """Add the commands."""
     group = typer.Typer(no_args_is_help=True, help="Synthetic training cases with known truth, and scores against it.")
     group.command("make")(make)
+    group.command("adverts")(adverts)
     group.command("score")(score)
     app.add_typer(group, name="training")
 
@@ -42,6 +43,34 @@ def make(
             ]
         ),
     )
+
+
+def adverts(
+    folder: Annotated[
+        Path,
+        typer.Argument(metavar="DIR", help="Where to write adverts.csv and truth.csv; made when it does not exist."),
+    ],
+    make: Annotated[
+        Literal["phrases", "grammar", "crowd"],
+        typer.Option(help="What the texts are made of: stock phrases, a shared grammar, or phrases around a crowd."),
+    ] = "phrases",
+    seed: Annotated[int, typer.Option(help="Another seed, other adverts.")] = 1,
+    size: Annotated[int, typer.Option(help="How many adverts.")] = 20_000,
+    numbers: Annotated[
+        Literal["readable", "some", "none"],
+        typer.Option(help="Whether advertisers' numbers can be read: in every text, not in three of ten, or in none."),
+    ] = "readable",
+    form: FormatOption = Format.TEXT,
+) -> None:
+    """Write invented adverts whose hands are known, to measure how well adverts are grouped."""
+    from palermo.workbench.training import write_trial
+
+    made = write_trial(folder, make=make, seed=seed, size=size, numbers=numbers)
+    said = (
+        f"{made.rows:,} adverts are in {made.adverts}: {made.hands:,} hands of several adverts, and {made.lone:,} adverts of "
+        f"lone advertisers; whose each is, is in {made.truth}."
+    )
+    emit(made, form, lambda: iter([said]))
 
 
 def score(
