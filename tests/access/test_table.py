@@ -30,6 +30,7 @@ see-evidence    y y y y . . . .
 see-apart       . . p p . . . p
 decide-lead     . . y y . . . .
 undo-decision   . . y y . . . .
+judge-adverts   y y y y . . . .
 override-code   . . y y . . . .
 erase           . . . y . . . y
 read-record     . . y y . . . y

@@ -17,7 +17,8 @@ from fakes.case import (
     findings_of,
     group_of,
 )  # fmt: skip
-from fakes.intake import PURPOSES, FakeIntake
+from fakes.intake import PURPOSES
+from fakes.judging import FakeJudging
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
 from palermo.model.errors import Conflict, NotFound, Refused, WrongUse
@@ -44,7 +45,7 @@ from palermo.workbench.views import (
 STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 
 
-class FakeDesk(FakeIntake):
+class FakeDesk(FakeJudging):
     """An open case held in memory, with leave for the actions named and a pause at each step of the analysis."""
 
     # -- the case
@@ -89,6 +90,7 @@ class FakeDesk(FakeIntake):
             progress(f"Looking for {RULES[rule][0].lower()}", step, len(RULES))
             time.sleep(self._pause)
         self._stale = False
+        self._known()
         found = sum(len(spec.rules) for spec in SPECS)
         return AnalyseReport(
             self._methods(), found, len(SPECS), 0, [], ["+33199000000"], [], digest("fake", "analysis")

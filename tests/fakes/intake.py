@@ -20,6 +20,7 @@ from palermo.workbench.views import (
     AsidePage,
     DecisionView,
     FileReport,
+    JudgementView,
     MappingChoice,
     Preview,
     RecordLine,
@@ -28,7 +29,8 @@ from palermo.workbench.views import (
 
 ACTIONS = (
     "see-case", "see-sources", "add-source", "review-source", "add-data", "map-columns", "see-set-aside", "mend-row",
-    "analyse", "see-leads", "see-evidence", "see-apart", "decide-lead", "undo-decision", "erase", "read-record", "verify",
+    "analyse", "see-leads", "see-evidence", "see-apart", "decide-lead", "undo-decision", "judge-adverts",
+    "erase", "read-record", "verify",
 )  # fmt: skip
 PURPOSES = ("identify-victim", "prosecute", "answer-data-subject", "disclose-defence", "supervise")
 
@@ -44,6 +46,7 @@ class FakeIntake:
         self._by_key = {advert.key: advert for advert in self._adverts}
         self._sources = {sheet.id: sheet for sheet in SOURCES}
         self._decisions: list[DecisionView] = []
+        self._judged: list[JudgementView] = []
         self._entries: list[RecordLine] = []
         self._uploads: dict[str, tuple[str, bytes]] = {}
         self._files: list[FileReport] = [self._file(source) for source in FILES]
@@ -68,13 +71,17 @@ class FakeIntake:
 
     def _ask(self, action: str, sentence: str, *subjects: str, purpose: str = "", reason: str = "") -> None:
         """Ask for leave, and put the call on the record."""
+        self._leave(action)
+        self._note(action, sentence, list(subjects), purpose=purpose, reason=reason)
+
+    def _leave(self, action: str) -> None:
+        """Let pass who may."""
         if action not in self._may:
             raise Refused(
                 "This account may not do that.",
                 cause=f"None of its roles holds the action {action}.",
                 way_out="Ask the data steward for a role that does.",
             )
-        self._note(action, sentence, list(subjects), purpose=purpose, reason=reason)
 
     def _file(self, source: str) -> FileReport:
         """Tell what became of one of the files of the case."""

@@ -36,6 +36,20 @@ class Because(BaseModel):
     reason: Reason
 
 
+class Apart(BaseModel):
+    """That two adverts are not one hand, with the reason; each is named by its row's key, the beginning of it, or its advert id."""
+
+    model_config = _like(
+        one="5f0c9a4e1d7b2c3806a9e4d1f7b3c852",
+        other="9b1d04c7e2a85f6310c4d7e8a2b6f035",
+        reason="The second copies the first's text with a price of its own.",
+    )
+
+    one: Text
+    other: Text
+    reason: Reason
+
+
 class SourceFields(BaseModel):
     """A source's sheet as a person fills it in; what is left empty is not stated."""
 

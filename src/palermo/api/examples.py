@@ -16,6 +16,8 @@ from palermo.workbench.views import (
     FileReport,
     FindingView,
     GroupView,
+    JudgedAdvert,
+    JudgementView,
     KindCount,
     LeadLine,
     LeadQueue,
@@ -126,6 +128,54 @@ ADVERTS = AdvertPage(
         )
     ],
     offset=0, of=23,
+)  # fmt: skip
+
+JUDGEMENT = JudgementView(
+    n=2, one=JudgedAdvert(_KEY, "A-1017", "board.example", "L-2"),
+    other=JudgedAdvert("9b1d04c7e2a85f6310c4d7e8a2b6f035", "A-1044", "board.example", "L-2"),
+    reason="The second copies the first's text with a price of its own.", actor="desk", at=_AT, undone=False,
+    undone_reason="", undone_by="", undone_at="", waits=True, lost="",
+)  # fmt: skip
+
+TAKEN_BACK = replace(
+    JUDGEMENT, undone=True, undone_reason="The copy came from the same account.", undone_by="desk", undone_at=_AT
+)
+
+_ONE = PlaceView("board.example", "2026-01-02", "2026-02-27", 23, _KEY)
+
+HISTORY = HistoryView(
+    missing="", adverts=23, undated=0, first="2026-01-02", last="2026-02-27", row=_KEY,
+    sentences=["23 adverts between 2 January 2026 and 27 February 2026; the most in one month: 13, in 2026-01."],
+    months=[MonthView("2026-01", 13), MonthView("2026-02", 10)], gaps=[GapView("2026-01-03", "2026-02-09", 37)], gaps_in_all=1,
+    sites=[_ONE], sites_in_all=1, cities=[replace(_ONE, name="Gent")], cities_in_all=1,
+    wordings=[
+        WordingView(
+            template=LEAD.template, adverts=23, first="2026-01-02", last="2026-02-27", sites=1, cities=1,
+            born="board.example, Gent", drift="Over 2 windows of time 1 change that enough adverts show.", row=_KEY,
+        )
+    ],
+    wordings_in_all=1,
+    changes=[
+        ChangeView(
+            wording=0, kind="came", day="2026-02-01", old="", new="ring twice", shown=10, of=10,
+            sentence="From 1 February 2026 “ring twice” is added, in 10 of 10 adverts from that day on.", row=_KEY,
+        )
+    ],
+    changes_in_all=1, reposts="6 adverts in 1 chain of near-certain reposts.",
+    chains=[
+        ChainView(
+            sentence="One text stands 6 times between 2 January 2026 and 17 January 2026, with equal words; again every 3 days.",
+            adverts=6, first="2026-01-02T09:00:00+00:00", last="2026-01-17T09:10:00+00:00", sites=["board.example"], rows=[_KEY],
+        )
+    ],
+    chains_in_all=1, numbers="2 numbers looked at: 1 pair replaced one another.",
+    replaced=[
+        ReplacedView(
+            old="+33639981234", new="+33639985678", until="2026-01-30", since="2026-02-01", finding="45c48cce2e2d7fbdea1afc51c7c6ad26",
+            sentence="Numbers that replaced one another: +33639981234 until 30 January 2026, +33639985678 from 1 February 2026.",
+        )
+    ],
+    rules=["A stretch without adverts is told when it is longer than 30 days and than 5 times the usual time between them."],
 )  # fmt: skip
 
 EVIDENCE = EvidenceView(

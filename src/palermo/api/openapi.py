@@ -19,7 +19,7 @@ TAGS = [
     {"name": "access", "description": "Who is at the desk and what they may do."},
     {"name": "case", "description": "The case as a whole, and its analysis."},
     {"name": "leads", "description": "The queue of leads and people's decisions."},
-    {"name": "adverts", "description": "Adverts read side by side."},
+    {"name": "adverts", "description": "Adverts read side by side, and people's judgements on them."},
     {"name": "indicators", "description": "Findings and the rows they rest on."},
     {"name": "intake", "description": "Sources, uploads, rows set aside and source rows as they stood."},
     {"name": "ledger", "description": "The record, erasure and verifying."},

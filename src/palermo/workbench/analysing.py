@@ -20,6 +20,7 @@ from palermo.model.ids import FileId, Handle, RowKey
 from palermo.model.records import Kind
 from palermo.model.sources import NO_SHEET
 from palermo.workbench.adding import changing
+from palermo.workbench.judged import standing_pairs
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import restricted_sources
 from palermo.workbench.views import AnalyseReport, MethodView
@@ -27,13 +28,14 @@ from palermo.workbench.views import AnalyseReport, MethodView
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What the methods found, before it is kept."""
+    """What the methods found, before it is kept; `judged` is the last entry of the record when judgements were read."""
 
     tables: Mapping[Kind, pa.Table]
     grouping: Grouping
     report: RunReport
     leads: tuple[Lead, ...]
     restricted: int
+    judged: int
 
 
 def analyse(session: Session, progress: Progress = silent) -> AnalyseReport:
@@ -51,11 +53,13 @@ def _run(session: Session, progress: Progress) -> _Found:
     progress("reading contacts out of adverts", 0, 0)
     readings = read_all(adverts)
     progress("grouping adverts", 0, 0)
+    standing = standing_pairs(session, adverts)
     grouping = group_adverts(adverts, readings)
     progress("looking for the signs", 0, 0)
     report = run_all(tables, grouping, load("indicators"))
     progress("joining findings into leads", 0, 0)
-    return _Found(tables, grouping, report, join(report.findings, grouping, tables, load("levels")), restricted)
+    leads = join(report.findings, grouping, tables, load("levels"))
+    return _Found(tables, grouping, report, leads, restricted, standing.seq)
 
 
 def load_tables(session: Session, progress: Progress = silent) -> tuple[dict[Kind, pa.Table], int]:
@@ -110,7 +114,9 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
         results.replace_handles(db, _lasting(old, change.handles, found.leads))
         results.put_events(db, [results.StoredEvent(event.handle, event.kind, event.sentence, seq) for event in events])
         results.set_fact(db, "next_handle", str(change.next_number))
-        results.set_fact(db, "analysed", canonical_json(asdict(report) | {"at": act.at, "seq": seq}))
+        results.set_fact(
+            db, "analysed", canonical_json(asdict(report) | {"at": act.at, "seq": seq, "judged": found.judged})
+        )
     return report
 
 

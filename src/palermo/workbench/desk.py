@@ -14,6 +14,7 @@ from palermo.workbench.views import (
     EvidenceView,
     FileReport,
     FindingView,
+    JudgementView,
     LeadQueue,
     LeadView,
     MappingChoice,
@@ -115,6 +116,18 @@ class Desk(Protocol):
 
     def undo(self, n: int, *, reason: str) -> DecisionView:
         """Undo decision `n`; the undoing is recorded too."""
+        ...
+
+    def judge_apart(self, one: str, other: str, *, reason: str) -> JudgementView:
+        """Record that two adverts are not one hand; each is named by its row's key, the beginning of it, or its advert id."""
+        ...
+
+    def undo_judgement(self, n: int, *, reason: str) -> JudgementView:
+        """Take judgement `n` back; that is recorded too."""
+        ...
+
+    def judgements(self, *, lead: str = "") -> list[JudgementView]:
+        """List what people said of adverts, oldest first: all, or where one of the two is in a lead."""
         ...
 
     def record(

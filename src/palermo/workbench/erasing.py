@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from sqlalchemy import Connection
 
 from palermo.adapters.parquet import parts as store
-from palermo.adapters.sqlite import collect, erased, record
+from palermo.adapters.sqlite import collect, erased, judgements, record
 from palermo.adapters.sqlite.engine import scrub
 from palermo.kit.canon import commitment
 from palermo.kit.contacts import read_contacts
@@ -27,6 +27,8 @@ from palermo.workbench.views import ErasureReport
 
 _WORDS = re.compile(r"\S+")
 _LONGEST = 12
+_A_TIME = 50
+"""How many judgements an entry of the record names at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
         erased.drop_statements(db, target.rows)
         erased.strip_results(db, target.rows, target.values, f"Source erased under “{order}” on {act.at[:10]}")
         record.forget(db, texts)
+        _let_fall(session, db, target, number)
         if wish.source:
             erased.mark_source(db, wish.source, target.files, f"Erased under “{order}” on {act.at[:10]}")
     for part, fresh in replaced:
@@ -130,6 +133,16 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
         if part.name != fresh.name:
             (session.folder / part.name).unlink(missing_ok=True)
     return number
+
+
+def _let_fall(session: Session, db: Connection, target: Target, number: int) -> None:
+    """Take erased adverts out of people's judgements on them, with every word said there."""
+    fallen = judgements.on_rows(db, target.rows)
+    for start in range(0, len(fallen), _A_TIME):
+        names = [f"J-{held.n}" for held in fallen[start : start + _A_TIME]]
+        record.write(db, session.act("judge-fell", subjects=[f"E-{number}", *names]))
+    judgements.empty(db, [held.n for held in fallen], number)
+    record.forget(db, [seq for held in fallen for seq in held.seqs])
 
 
 def _touches(session: Session, part: collect.StoredPart, target: Target) -> bool:
@@ -155,11 +168,12 @@ def _without(session: Session, part: collect.StoredPart, target: Target) -> stor
 
 
 def _texts_holding(db: Connection, target: Target) -> list[int]:
-    """Find particulars (reasons, names of files, what was asked) in which an erased value stands."""
+    """Find particulars (reasons, file names, what was asked) in which an erased value stands, and all said of adverts that go."""
+    judged = {seq for held in judgements.on_rows(db, target.rows) for seq in held.seqs}
     found = []
     names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files | target.named_files}
     for seq, _, text in record.all_texts(db):
-        if _holds_any(text.casefold(), target.values | names):
+        if seq in judged or _holds_any(text.casefold(), target.values | names):
             found.append(seq)
     return found
 

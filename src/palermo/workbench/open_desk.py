@@ -26,6 +26,7 @@ from palermo.workbench.views import (
     EvidenceView,
     FileReport,
     FindingView,
+    JudgementView,
     LeadQueue,
     LeadView,
     MappingChoice,
@@ -189,6 +190,30 @@ class OpenDesk:
         from palermo.workbench import deciding
 
         return deciding.undo(self.session, n, reason=reason)
+
+    def judge_apart(self, one: str, other: str, *, reason: str) -> JudgementView:
+        """Record that two adverts are not one hand; each is named by its row's key, the beginning of it, or its advert id."""
+        from palermo.workbench import judging
+
+        return judging.judge_apart(self.session, one, other, reason=reason)
+
+    def undo_judgement(self, n: int, *, reason: str) -> JudgementView:
+        """Take judgement `n` back; that is recorded too."""
+        from palermo.workbench import judging
+
+        return judging.undo_judgement(self.session, n, reason=reason)
+
+    def judgements(self, *, lead: str = "") -> list[JudgementView]:
+        """List what people said of adverts, oldest first: all, or where one of the two is in a lead."""
+        from palermo.workbench import judging
+
+        return judging.list_judgements(self.session, lead=lead)
+
+    def judge_together(self, one: str, other: str, *, reason: str) -> JudgementView:
+        """Take back that two adverts are not one hand, by naming them."""
+        from palermo.workbench import judging
+
+        return judging.judge_together(self.session, one, other, reason=reason)
 
     def record(
         self, *, offset: int = 0, limit: int = 50, actor: str = "", action: str = "", subject: str = ""

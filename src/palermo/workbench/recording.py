@@ -11,6 +11,7 @@ from palermo.adapters.sqlite import collect, record, results
 from palermo.ledger import ACTIONS, Entry, commit, export_lines, verify_file, verify_rows
 from palermo.ledger.standalone import CannotRead
 from palermo.model.errors import Conflict, Damaged, Unreadable, WrongUse
+from palermo.workbench.judged import faults_of_judgements
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import RecordLine, RecordPage, VerifyReport
 
@@ -60,7 +61,7 @@ def parse_head(text: str) -> dict[int, str]:
 
 
 def verify(session: Session, head: str = "", progress: Progress = silent) -> VerifyReport:
-    """Check the chain of the record, every commitment, and the bytes of every part."""
+    """Check the chain of the record, every commitment, every judgement, and the bytes of every part."""
     session.require("verify")
     heads = parse_head(head)
     with session.reading() as db:
@@ -73,8 +74,12 @@ def verify(session: Session, head: str = "", progress: Progress = silent) -> Ver
         listed = collect.list_parts(db)
     try:
         _ = session.key
+        whole_key = True
     except Damaged as error:
         faults.append(str(error))
+        whole_key = False
+    with session.reading() as db:
+        faults += faults_of_judgements(session, db, with_key=whole_key)
     for place, part in enumerate(listed):
         progress("checking parts", place, len(listed))
         fault = store.check(session.folder, part.name, part.sha256)

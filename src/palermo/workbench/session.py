@@ -231,7 +231,9 @@ def open_case(folder: Path, *, clock: Clock = system_clock, actor: Actor | None 
     session = Session(folder, sqlite.connect(folder / CASE_FILE), actor or local_actor(table), table, clock)
     with session.reading() as db:
         version = results.get_fact(db, "schema")
-    if version != schema.VERSION:
+    if version in schema.ADDED:
+        sqlite.bring_up(session.engine, version)
+    elif version != schema.VERSION:
         raise Damaged(
             f"The case in “{folder}” cannot be opened.",
             cause=f"It is of schema “{version}”, and this program reads {schema.VERSION}."

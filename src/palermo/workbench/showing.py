@@ -22,6 +22,9 @@ STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 CHANGES = ("add-data", "mend-row", "erase", "review-source")
 """The actions after which an analysis is no longer of the case as it stands."""
 
+JUDGED = ("judge-apart", "judge-together")
+"""The same, of actions that may come while an analysis runs: `judged` is the last entry it knew."""
+
 
 BASES = {
     "stated_by_source": "named by the source itself",
@@ -106,7 +109,9 @@ def state_of(decisions: Sequence[DecisionView]) -> str:
 def is_stale(db: Connection) -> bool:
     """Tell whether the case changed since the last analysis."""
     analysed = json.loads(results.get_fact(db, "analysed", "{}"))
-    return record.last_of(db, CHANGES) > int(analysed.get("seq", 0))
+    if record.last_of(db, CHANGES) > int(analysed.get("seq", 0)):
+        return True
+    return record.last_of(db, JUDGED) > int(analysed.get("judged", 0))
 
 
 def queue(session: Session) -> LeadQueue:

@@ -183,6 +183,38 @@ class AdvertPage:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedAdvert:
+    """An advert somebody judged; `lead` is the handle of the lead it is in by the last analysis, empty for none."""
+
+    row: str
+    advert_id: str
+    site: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgementView:
+    """A person's word that two adverts are not one hand; its undoing takes its number `n`.
+
+    `waits` says that the groups do not yet follow it: they do with the next analysis. Once one of the two is erased,
+    `lost` says under which order, both names are empty and the judgement has fallen away.
+    """
+
+    n: int
+    one: JudgedAdvert
+    other: JudgedAdvert
+    reason: str
+    actor: str
+    at: str
+    undone: bool
+    undone_reason: str
+    undone_by: str
+    undone_at: str
+    waits: bool
+    lost: str
+
+
+@dataclass(frozen=True, slots=True)
 class CellView:
     """One cell as it stood. `role` says what became of its column; a value kept apart is shown only with leave (`hidden`)."""
 

@@ -37,6 +37,11 @@ CALLS = (
     Call("decideLead", "POST", "/leads/L-4/decisions", {"outcome": "reject", "reason": "An agency."}, 201,
          {"n": 1, "lead": LEAD.id, "outcome": "reject", "reason": "An agency."}),
     Call("undoDecision", "POST", "/decisions/1/undo", {"reason": "Wrong lead."}, 200, {"undone": True}),
+    Call("listJudgements", "GET", "/judgements?lead=L-4", None, 200, {}),
+    Call("judgeApart", "POST", "/judgements", {"one": "A-04001", "other": "A-04002", "reason": "Two styles."}, 201,
+         {"n": 1, "reason": "Two styles.", "actor": "local", "undone": False, "waits": True}),
+    Call("undoJudgement", "POST", "/judgements/1/undo", {"reason": "One account."}, 200,
+         {"undone": True, "undone_reason": "One account.", "undone_by": "local"}),
     Call("getFinding", "GET", f"/findings/{FINDING.id}", None, 200, {"rule": "AD-01", "rows_in_all": 29}),
     Call("listFindingRows", "GET", f"/findings/{FINDING.id}/rows?offset=28", None, 200, {}),
     Call("getRow", "GET", f"/rows/{FINDING.rows[0].row}", None, 200, {"kind": "adverts"}),
@@ -75,6 +80,8 @@ def _prepare(browser: Browser, call: Call) -> str:
     """Bring about what the call needs to be there; give the upload's id, where it needs one."""
     if call.name == "undoDecision":
         browser.post("/api/leads/L-4/decisions", json={"outcome": "accept", "reason": "Sure."})
+    if call.name == "undoJudgement":
+        browser.post("/api/judgements", json={"one": "A-04001", "other": "A-04002", "reason": "Two styles."})
     if "{upload}" in call.path:
         return str(browser.post("/api/intake/uploads?name=new.csv", content=CSV).json()["upload"])
     return "u-none"

@@ -40,7 +40,7 @@ function useChange<A, R>(
 }
 
 export const useAnalyse = () =>
-  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row"]);
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements"]);
 
 export const useDecide = () =>
   useChange(
@@ -54,6 +54,20 @@ export const useUndo = () =>
     ({ n, reason }: { n: number; reason: string }) =>
       taken(api.POST("/api/decisions/{n}/undo", { params: { path: { n } }, body: { reason } })),
     ["case", "leads", "lead"],
+  );
+
+/** The groups follow a judgement with the next analysis only: the adverts on the page stay as they are. */
+export const useApart = () =>
+  useChange(
+    (body: { one: string; other: string; reason: string }) => taken(api.POST("/api/judgements", { body })),
+    ["judgements", "case", "leads"],
+  );
+
+export const useTakeBack = () =>
+  useChange(
+    ({ n, reason }: { n: number; reason: string }) =>
+      taken(api.POST("/api/judgements/{n}/undo", { params: { path: { n } }, body: { reason } })),
+    ["judgements", "case", "leads"],
   );
 
 export const useUpload = () =>
@@ -112,7 +126,7 @@ export interface ErasureBody {
 export const useErase = () =>
   useChange(
     (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
-    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside"]),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements"]),
   );
 
 export const useVerify = () =>

@@ -61,6 +61,13 @@ export const leadAdvertsQuery = (id: string) =>
     staleTime: KEPT_MS,
   });
 
+export const judgementsQuery = (lead: string) =>
+  queryOptions({
+    queryKey: ["judgements", lead],
+    queryFn: () => taken(api.GET("/api/judgements", { params: { query: { lead } } })),
+    staleTime: KEPT_MS,
+  });
+
 export const findingQuery = (id: string) =>
   queryOptions({
     queryKey: ["finding", id],

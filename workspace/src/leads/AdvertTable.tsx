@@ -12,9 +12,12 @@ interface Props {
   readonly of: number;
   readonly brief: boolean;
   readonly more: () => void;
+  /** The rows picked to be told apart. */
+  readonly picked: readonly string[];
+  readonly pick: (advert: AdvertView) => void;
 }
 
-export function AdvertTable({ adverts, of, brief, more }: Props) {
+export function AdvertTable({ adverts, of, brief, more, picked, pick }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -71,11 +74,17 @@ export function AdvertTable({ adverts, of, brief, more }: Props) {
                   aria-rowindex={item.index + 2}
                   className="advert-row"
                   data-index={item.index}
+                  data-advert={advert.row}
                   data-testid="advert"
                   ref={rows.measureElement}
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
-                  <Advert advert={advert} brief={brief} />
+                  <Advert
+                    advert={advert}
+                    brief={brief}
+                    picked={picked.includes(advert.row)}
+                    pick={() => pick(advert)}
+                  />
                 </div>
               )
             );
@@ -86,12 +95,28 @@ export function AdvertTable({ adverts, of, brief, more }: Props) {
   );
 }
 
-function Advert({ advert, brief }: { readonly advert: AdvertView; readonly brief: boolean }) {
+interface AdvertProps {
+  readonly advert: AdvertView;
+  readonly brief: boolean;
+  readonly picked: boolean;
+  readonly pick: () => void;
+}
+
+function Advert({ advert, brief, picked, pick }: AdvertProps) {
   const { t } = useTranslation();
   const { at } = useFormat();
   return (
     <>
       <div role="cell">
+        <label className="pick">
+          <input
+            type="checkbox"
+            checked={picked}
+            onChange={pick}
+            aria-label={t("judge.pick", { advert: advert.advert_id })}
+            data-testid="pick"
+          />
+        </label>
         <RowLink row={advert.row}>{advert.advert_id}</RowLink>
         <div className="quiet small">{advert.site}</div>
         <div className="quiet small">{at(advert.posted_at)}</div>

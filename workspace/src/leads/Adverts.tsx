@@ -9,6 +9,8 @@ import type { LeadView } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
 import { Empty, ProblemNote, Waiting } from "@/shell/Notice";
 import { AdvertTable } from "./AdvertTable";
+import { Judge, useJudging } from "./Judge";
+import { Judged } from "./Judged";
 import { inOrder, type Order, ORDERS, templateParts } from "./textmarks";
 
 export function Adverts({ lead }: { readonly lead: LeadView }) {
@@ -17,6 +19,7 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   const { adverts: view = "text" } = useSearch({ from: "/leads/$lead" });
   const navigate = useNavigate();
   const [order, setOrder] = useState<Order>("given");
+  const judging = useJudging(lead.handle);
   const pages = useInfiniteQuery(leadAdvertsQuery(lead.id));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const loaded = useMemo(() => pages.data?.pages.flatMap((page) => page.adverts) ?? [], [pages.data]);
@@ -30,7 +33,7 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   }, [order, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   return (
-    <section id="adverts" aria-labelledby="adverts-h" data-testid="adverts">
+    <section id="adverts" aria-labelledby="adverts-h" data-testid="adverts" data-scope="adverts">
       <h2 id="adverts-h">
         {t("adverts.title")} <span className="count">{n(of)}</span>
       </h2>
@@ -75,11 +78,15 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
           of={of}
           brief={view === "differences"}
           more={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
+          picked={judging.draft.picked.map((advert) => advert.row)}
+          pick={(advert) => judging.pick({ row: advert.row, name: advert.advert_id })}
         />
       )}
       {shown.length < of && shown.length > 0 && (
         <p className="small quiet">{t("adverts.loaded", { shown: n(shown.length), of: n(of) })}</p>
       )}
+      {of > 1 && <Judge judging={judging} adverts={loaded} />}
+      <Judged handle={lead.handle} judging={judging} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 /** A person's decision: accept, reject or ask for more, each with a reason; and its undoing, with a reason too. */
-import { Button, Textarea } from "@mantine/core";
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type FormEvent, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useDecide, useUndo } from "@/api/changes";
 import type { LeadView, Outcome } from "@/api/types";
@@ -10,6 +9,7 @@ import type { Action } from "@/shell/actions";
 import { useDraft } from "@/shell/drafts";
 import { useActions } from "@/shell/keys";
 import { ProblemNote } from "@/shell/Notice";
+import { ReasonForm } from "@/shell/ReasonForm";
 import { say } from "@/shell/said";
 import { standing } from "./standing";
 
@@ -104,69 +104,20 @@ export function Decide({ lead, decided }: Props) {
       {draft.what && (
         <ReasonForm
           key={draft.what}
-          what={draft.what}
-          handle={lead.handle}
+          label={t(`decide.why.${draft.what}`, { handle: lead.handle })}
+          send={t(`decide.do.${draft.what}`)}
           reason={draft.reason}
           busy={busy}
           change={(reason) => setDraft({ what: draft.what, reason })}
           submit={submit}
           cancel={() => setDraft({ what: "", reason: draft.reason })}
+          left={(field) => {
+            field?.closest<HTMLElement>("[data-scope~=decide]")?.querySelector<HTMLElement>(".lead-title")?.focus();
+            document.querySelector<HTMLElement>("[data-testid=lead-list]")?.focus({ preventScroll: true });
+          }}
         />
       )}
       {error && <ProblemNote error={error} safe={t("decide.safe")} />}
     </div>
-  );
-}
-
-interface FormProps {
-  readonly what: Exclude<What, "">;
-  readonly handle: string;
-  readonly reason: string;
-  readonly busy: boolean;
-  readonly change: (reason: string) => void;
-  readonly submit: (event?: FormEvent) => void;
-  readonly cancel: () => void;
-}
-
-function ReasonForm({ what, handle, reason, busy, change, submit, cancel }: FormProps) {
-  const { t } = useTranslation();
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) submit();
-    else if (event.key === "Escape") {
-      event.stopPropagation();
-      cancel();
-      field.current?.closest<HTMLElement>("[data-scope~=decide]")?.querySelector<HTMLElement>(".lead-title")?.focus();
-      document.querySelector<HTMLElement>("[data-testid=lead-list]")?.focus({ preventScroll: true });
-    }
-  };
-  return (
-    <form onSubmit={submit} className="reason" data-testid="reason-form">
-      <Textarea
-        ref={field}
-        label={t(`decide.why.${what}`, { handle })}
-        description={t("decide.reasonSays")}
-        value={reason}
-        required
-        autosize
-        minRows={2}
-        maxRows={8}
-        maxLength={10_000}
-        onChange={(event) => change(event.currentTarget.value)}
-        onKeyDown={onKey}
-        data-testid="reason"
-      />
-      <div className="row">
-        <Button type="submit" disabled={!reason.trim()} loading={busy} data-testid="reason-submit">
-          {t(`decide.do.${what}`)}
-        </Button>
-        <Button variant="subtle" onClick={cancel}>
-          {t("cancel")}
-        </Button>
-      </div>
-    </form>
   );
 }

@@ -88,6 +88,32 @@ def rows_by_key(case: Path, rows: Sequence[str], keys: Sequence[str]) -> list[di
         return cast("list[dict[str, object]]", _table(db, query, [_paths(case, rows), list(keys)]).to_pylist())
 
 
+def adverts_named(case: Path, rows: Sequence[str], name: str, least: int) -> list[tuple[RowKey, int, str]]:
+    """Find adverts by their key, the beginning of one (`least` digits or more) or their advert id.
+
+    Returns:
+        key, occurrence and advert id of each, first occurrences first, by key.
+    """
+    if not rows:
+        return []
+    with _connect() as db:
+        query = (
+            "SELECT row, occurrence, advert_id FROM read_parquet(?, union_by_name=true)"
+            " WHERE row = ? OR (? AND starts_with(row, ?)) OR advert_id = ? ORDER BY occurrence, row"
+        )
+        found = db.execute(query, [_paths(case, rows), name, len(name) >= least, name, name]).fetchall()
+        return [(RowKey(row), int(occurrence), str(ident)) for row, occurrence, ident in found]
+
+
+def keys_beginning(case: Path, rows: Sequence[str], name: str) -> bool:
+    """Tell whether any row's key begins with a name."""
+    if not rows:
+        return False
+    with _connect() as db:
+        query = "SELECT 1 FROM read_parquet(?, union_by_name=true) WHERE starts_with(row, ?) LIMIT 1"
+        return db.execute(query, [_paths(case, rows), name]).fetchone() is not None
+
+
 def sightings(case: Path, seen: Sequence[str], keys: Sequence[str]) -> dict[RowKey, list[Sighting]]:
     """Tell where rows stand: for each key its places, by file and row."""
     if not seen or not keys:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, update
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
@@ -46,6 +46,20 @@ def create(path: Path) -> Engine:
         for statement in schema.NO_CHANGE:
             db.exec_driver_sql(statement)
     return engine
+
+
+def bring_up(engine: Engine, version: str) -> None:
+    """Add to a case file of an earlier version the tables that came later, and note that it is of this one.
+
+    Raises:
+        KeyError: nothing is known of that version.
+    """
+    added = schema.ADDED[version]
+    with transaction(engine) as db:
+        for table in added:
+            table.create(db, checkfirst=True)
+        noted = update(schema.facts).where(schema.facts.c.key == "schema")
+        db.execute(noted.values(value=schema.VERSION))
 
 
 @contextmanager

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from palermo.adapters.sqlite.schema import ledger, particulars
 from palermo.kit.canon import canonical_json
@@ -87,6 +88,19 @@ def entry_of(text: str, digest: str) -> Entry:
         return Entry(**(plain | {"subjects": tuple(plain["subjects"])}), hash=digest)
     except (ValueError, TypeError, KeyError) as error:
         raise Damaged("An entry of the record is damaged.", way_out="Run `palermo verify` to see which.") from error
+
+
+def of_actions(db: Connection, actions: Sequence[str]) -> Iterator[Entry]:
+    """Give the entries of some actions, oldest first; those that are damaged are left out, `verify_rows` names them."""
+    wanted = or_(*(ledger.c.body.contains(f'"action":{canonical_json(action)}', autoescape=True) for action in actions))
+    for row in db.execute(select(ledger).where(wanted).order_by(ledger.c.seq)):
+        with suppress(Damaged):
+            yield entry_of(row.body, row.hash)
+
+
+def at_numbers(db: Connection, seqs: Sequence[int]) -> dict[int, Entry]:
+    """Give some entries by their numbers; those that are not there are left out."""
+    return {row.seq: entry_of(row.body, row.hash) for row in db.execute(select(ledger).where(ledger.c.seq.in_(seqs)))}
 
 
 def raw_lines(db: Connection) -> Iterator[tuple[int, str, str]]:

@@ -6,7 +6,7 @@ codes and commitments. A Parquet part without a row in `parts` is not in the cas
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = "1"
+VERSION = "2"
 """The schema's version, kept in `facts`."""
 
 metadata = MetaData()
@@ -189,6 +189,22 @@ decisions = Table(
 )  # fmt: skip
 """Decisions on leads; their reasons are particulars of their ledger entries."""
 
+judgements = Table(
+    "judgements", metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("undone_seq", Integer),
+    Column("erasure", Integer),
+    Index("judgements_pair", "a", "b"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""People's words that two adverts are not one hand; who, when and why stand with the ledger entries.
+
+`a` is the smaller key. Once an advert of it is erased, `erasure` names the erasure and both keys are empty.
+"""
+
 erasures = Table(
     "erasures", metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
@@ -212,3 +228,6 @@ NO_CHANGE = (
     "CREATE TRIGGER ledger_no_drop BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END",
 )
 """What keeps a slip of our own code from touching the ledger; who goes round it is found by the hashes."""
+
+ADDED: dict[str, tuple[Table, ...]] = {"1": (judgements,)}
+"""What a case of an earlier version lacks: opening it adds these tables, and the version before refuses it from then on."""
