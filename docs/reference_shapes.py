@@ -9,7 +9,7 @@ from palermo.cli.explain import _whole
 from palermo.cli.leads import finding_json, lead_json
 from palermo.training import Score
 from palermo.workbench import views
-from palermo.workbench.training import MadeCase
+from palermo.workbench.training import MadeCase, MadeTrial
 
 
 def example(kind: Any) -> Any:  # noqa: ANN401 - it builds a value of whatever type it is given
@@ -57,6 +57,7 @@ def shapes() -> dict[str, object]:
         "record show": _plain(views.RecordPage),
         "record export": {"written": ["…"]},
         "training make": _plain(MadeCase),
+        "training adverts": _plain(MadeTrial),
         "training score": _plain(Score),
         "any that fails": {"error": {"kind": "…", "fact": "…", "cause": "…", "way_out": "…"}},
     }
