@@ -27,6 +27,7 @@ _COMMANDS = (
     "verify",
     "record",
     "open",
+    "adverts",
     "training",
 )
 
