@@ -45,6 +45,7 @@ VERIFIED = {
 BASES = {
     "stated_by_source": "the source names the sign itself",
     "our_operationalisation": "a method the source describes, made countable here",
+    "own_method": "the program's own method: no source that names it as a sign was found",
 }
 """Where a sign comes from, by the codes of the table."""
 
@@ -56,7 +57,7 @@ def pages() -> dict[str, str]:
         "records.md": _records(),
         "errors.md": _errors(),
         "json.md": _json(),
-        "indicators.md": _indicators(load("indicators")),
+        "indicators.md": _indicators(load("indicators"), load("history")),
         "levels.md": _levels(load("levels")),
         "api.md": _api(),
         "permissions.md": matrix(parse(load("access"))),
@@ -247,13 +248,25 @@ def _json() -> str:
 # Indicators and levels
 
 
-def _indicators(table: Mapping[str, Any]) -> str:
+def _indicators(table: Mapping[str, Any], history: Mapping[str, Any]) -> str:
     lines = ["", " ".join(str(table["note"]).split()), ""]
     lines += [
         "How far a source was checked: " + "; ".join(f"{mark}: {words}" for mark, words in VERIFIED.items()) + "."
     ]
     for ident, rule in table["indicators"].items():
         lines += ["", *_indicator(ident, rule)]
+    lines += ["", "## Not a sign: what a group's history adds", "", " ".join(str(history["note"]).split())]
+    for ident, rule in history["indicators"].items():
+        lines += ["", *_indicator(ident, rule)]
+    lines += ["", "What else is told of a group over time runs with:", ""]
+    lines += _table(
+        ("part", "runs with"),
+        (
+            (part, ", ".join(f"`{name}` {value}" for name, value in history[part].items()))
+            for part in ("lives", "drift", "reposts")
+        ),
+    )
+    lines.pop()
     return _page(
         "Signs the program looks for",
         "Every sign, its strength, its source and what would explain it innocently.",
@@ -272,7 +285,7 @@ def _indicator(ident: str, rule: Mapping[str, Any]) -> Iterator[str]:
         ("runs", "by default" if rule["by_default"] else f"only if turned on.{off}"),
         ("source", ", ".join(rule["source"])),
         ("basis", BASES[rule["basis"]]),
-        ("verified", f"{rule['verified']}: {VERIFIED[rule['verified']]}"),
+        ("verified", f"{rule['verified']}: {VERIFIED[rule['verified']]}" if rule["verified"] else "nothing to verify"),
         ("caution", rule["caution"]),
         ("needs", rule["needs"]),
         (

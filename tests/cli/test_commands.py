@@ -91,6 +91,10 @@ def test_a_lead_is_explained_down_to_a_row(run: Run, case: Path) -> None:
     """From the handle to the finding to the row as it stood in the file."""
     lead = json.loads(run("explain", case, "L-1", "--format", "json")[1])
     finding = lead["findings"][0]["id"]
+    told = run("explain", case, "L-1")[1]
+    assert "  Over time and over sites:\n    48 adverts between 1 January 2021 and " in told
+    assert lead["history"]["sentences"][0] in told
+    assert sum(month["adverts"] for month in lead["history"]["months"]) == lead["history"]["adverts"] == 48
     page = json.loads(run("explain", case, finding, "--limit", "3", "--offset", "2", "--format", "json")[1])
     assert len(page["rows"]) == 3
     row = run("explain", case, page["rows"][0]["row"])[1]

@@ -17,11 +17,13 @@ from fakes.case import (
     findings_of,
     group_of,
 )  # fmt: skip
+from fakes.histories import history_of
 from fakes.intake import PURPOSES
 from fakes.judging import FakeJudging
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
 from palermo.model.errors import Conflict, NotFound, Refused, WrongUse
+from palermo.workbench.history_views import HistoryView
 from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
@@ -182,6 +184,13 @@ class FakeDesk(FakeJudging):
             offset,
             len(own),
         )
+
+    def lead_history(self, lead: str) -> HistoryView:
+        """Tell a lead's group over time."""
+        n = self._number(lead)
+        self._ask("see-leads", f"L-{n} was read.", f"L-{n}")
+        own = [advert for advert in self._adverts if advert.lead == n and advert.key not in self._erased]
+        return history_of(own, SPECS[n - 1].phones)
 
     def decide(self, lead: str, outcome: str, *, reason: str) -> DecisionView:
         """Record a decision."""

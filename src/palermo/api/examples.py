@@ -2,6 +2,16 @@
 
 from dataclasses import replace
 
+from palermo.workbench.history_views import (
+    ChainView,
+    ChangeView,
+    GapView,
+    HistoryView,
+    MonthView,
+    PlaceView,
+    ReplacedView,
+    WordingView,
+)
 from palermo.workbench.views import (
     AdvertPage,
     AdvertView,

@@ -10,8 +10,13 @@ from palermo.cli.leads import finding_json, lead_json, lead_lines
 from palermo.cli.output import Format, FormatOption, emit
 
 if TYPE_CHECKING:
+    from palermo.workbench.history_views import HistoryView
     from palermo.workbench.open_desk import OpenDesk
     from palermo.workbench.views import EvidenceView, FindingView, LeadView
+
+
+_SHOWN = 3
+"""Changes of wording and chains of reposts told here."""
 
 
 def register(app: typer.Typer) -> None:
@@ -30,8 +35,8 @@ def explain(
     desk = open_desk(folder)
     what = desk.what_is(ident)
     if what == "lead":
-        lead = desk.lead(ident)
-        emit(_whole(lead), form, lambda: _lead(lead))
+        lead, history = desk.lead(ident), desk.lead_history(ident)
+        emit(_whole(lead, history), form, lambda: _lead(lead, history))
     elif what == "finding":
         _explain_finding(desk, ident, (offset, limit), form)
     else:
@@ -39,12 +44,12 @@ def explain(
         emit(shown, form, lambda: _row(shown))
 
 
-def _whole(lead: "LeadView") -> dict[str, object]:
+def _whole(lead: "LeadView", history: "HistoryView") -> dict[str, object]:
     from dataclasses import asdict
 
     more = ("weakest", "template", "rows_in_all", "decisions", "events")
     plain = asdict(lead)
-    return lead_json(lead) | {key: plain[key] for key in more}
+    return lead_json(lead) | {key: plain[key] for key in more} | {"history": asdict(history)}
 
 
 def _explain_finding(desk: "OpenDesk", ident: str, page: tuple[int, int], form: Format) -> None:
@@ -67,7 +72,7 @@ def _explain_finding(desk: "OpenDesk", ident: str, page: tuple[int, int], form: 
     emit(plain, form, lines)
 
 
-def _lead(lead: "LeadView") -> Iterator[str]:
+def _lead(lead: "LeadView", history: "HistoryView") -> Iterator[str]:
     yield from lead_lines(lead)
     if lead.weakest:
         yield f"  What holds it together: {lead.weakest}"
@@ -83,6 +88,7 @@ def _lead(lead: "LeadView") -> Iterator[str]:
         if values:
             yield f"  {word}: {', '.join(values)}"
     yield f"  Adverts: {len(group.adverts)}, in {lead.rows_in_all} rows"
+    yield from _over_time(history)
     for finding in lead.findings:
         yield ""
         yield from _finding(finding)
@@ -96,13 +102,33 @@ def _lead(lead: "LeadView") -> Iterator[str]:
     yield from (f"  {event}" for event in lead.events)
 
 
+def _over_time(history: "HistoryView") -> Iterator[str]:
+    """Tell the group over time and over sites, the most of it; the API and the JSON have the rest."""
+    yield "  Over time and over sites:"
+    if history.missing:
+        yield f"    {history.missing}"
+        return
+    yield from (f"    {sentence}" for sentence in history.sentences)
+    yield from _most([change.sentence for change in history.changes], history.changes_in_all)
+    yield f"    {history.reposts}"
+    yield from _most([chain.sentence for chain in history.chains], history.chains_in_all)
+    yield f"    {history.numbers}"
+
+
+def _most(sentences: list[str], in_all: int) -> Iterator[str]:
+    yield from (f"      {sentence}" for sentence in sentences[:_SHOWN])
+    if in_all > _SHOWN:
+        yield f"      … {_SHOWN} of {in_all:,}; more with --format json"
+
+
 def _finding(finding: "FindingView") -> Iterator[str]:
     yield f"{finding.rule} (version {finding.version}, {finding.strength}) · {finding.name}"
     yield f"  {finding.sentence}"
     yield from (f"  Innocent: {words}" for words in finding.innocent)
     yield from (f"  Not known: {words}" for words in finding.not_known)
     unverified = " The source of this sign is unverified." if finding.verified == "G" else ""
-    yield f"  The sign is {finding.basis}; verified: {finding.verified}.{unverified}"
+    verified = f"; verified: {finding.verified}" if finding.verified else ""
+    yield f"  The sign is {finding.basis}{verified}.{unverified}"
     yield f"  Its id: {finding.id}"
     if finding.parameters:
         yield f"  Run with: {', '.join(f'{name} {value}' for name, value in finding.parameters.items())}"

@@ -1,7 +1,7 @@
 """Runs every method the data allows over what the case holds, and puts findings, leads and handles in the place of the last."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 import pyarrow as pa
 from sqlalchemy import Connection
@@ -20,6 +20,8 @@ from palermo.model.ids import FileId, Handle, RowKey
 from palermo.model.records import Kind
 from palermo.model.sources import NO_SHEET
 from palermo.workbench.adding import changing
+from palermo.workbench.histories import as_plain, method, tell_leads
+from palermo.workbench.history_views import HistoryView
 from palermo.workbench.judged import standing_pairs
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import restricted_sources
@@ -34,6 +36,7 @@ class _Found:
     grouping: Grouping
     report: RunReport
     leads: tuple[Lead, ...]
+    histories: tuple[HistoryView, ...]
     restricted: int
     judged: int
 
@@ -59,7 +62,9 @@ def _run(session: Session, progress: Progress) -> _Found:
     report = run_all(tables, grouping, load("indicators"))
     progress("joining findings into leads", 0, 0)
     leads = join(report.findings, grouping, tables, load("levels"))
-    return _Found(tables, grouping, report, leads, restricted, standing.seq)
+    progress("telling groups over time", 0, 0)
+    told = tell_leads(leads, adverts, grouping)
+    return _Found(tables, grouping, report, told.leads, told.histories, restricted, standing.seq)
 
 
 def load_tables(session: Session, progress: Progress = silent) -> tuple[dict[Kind, pa.Table], int]:
@@ -91,13 +96,14 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
     told = {lead.handle for lead in standing} | set(change.handles)
     events = [event for event in change.events if event.handle in told]
     kept = [
-        (_stored(lead, handle, codes.of(session, lead.rows), found.tables), lead.rows)
-        for lead, handle in zip(found.leads, change.handles, strict=True)
+        (_with_history(_stored(lead, handle, codes.of(session, lead.rows), found.tables), history), lead.rows)
+        for lead, handle, history in zip(found.leads, change.handles, found.histories, strict=True)
     ]
     findings = sorted(_all_findings(found), key=lambda one: (one.rule, one.id))
     fingerprint = digest(
         "analysis", *(canonical_json(finding_body(one) | {"rows": list(one.rows)}) for one in findings),
         *(canonical_json({"id": lead.id, **lead_body(lead)}) for lead in found.leads),
+        *(canonical_json(as_plain(history)) for history in found.histories),
     )  # fmt: skip
     report = _report(
         found,
@@ -142,6 +148,8 @@ def _report(
         )
         for way in found.report.methods
     ]
+    rows = found.tables.get(Kind.ADVERTS)
+    methods.append(method(found.leads, adverts=rows is not None and rows.num_rows > 0))
     not_told = [f"{way.id} ({way.name}) could not run: {way.needs}" for way in methods if way.on and not way.ran]
     if found.restricted:
         not_told.append(f"The rows of {found.restricted} overdue source(s) were left out until somebody reviews them.")
@@ -209,6 +217,10 @@ def _stored(lead: Lead, handle: Handle, codes: results.Plain, tables: Mapping[Ki
         "first": moments[0] if moments else "", "last": moments[-1] if moments else "",
     }  # fmt: skip
     return results.StoredLead(lead.id, handle, {"id": lead.id, **lead_body(lead), **codes}, line, "")
+
+
+def _with_history(lead: results.StoredLead, history: HistoryView) -> results.StoredLead:
+    return replace(lead, body=lead.body | {"history": as_plain(history)})
 
 
 def _adverts_of(lead: Lead, tables: Mapping[Kind, pa.Table]) -> pa.Table:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from palermo.workbench.history_views import HistoryView
 from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
@@ -96,6 +97,10 @@ class Desk(Protocol):
 
     def lead_adverts(self, lead: str, *, offset: int = 0, limit: int = 50) -> AdvertPage:
         """Give the adverts of a lead, for reading side by side."""
+        ...
+
+    def lead_history(self, lead: str) -> HistoryView:
+        """Tell a lead's group over time and over sites."""
         ...
 
     def finding(self, finding: str) -> FindingView:

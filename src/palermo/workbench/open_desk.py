@@ -14,6 +14,7 @@ from palermo.adapters.sqlite import results
 if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
 
+from palermo.workbench.history_views import HistoryView
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import (
     AddReport,
@@ -154,6 +155,12 @@ class OpenDesk:
         from palermo.workbench import comparing
 
         return comparing.lead_adverts(self.session, lead, offset=offset, limit=limit)
+
+    def lead_history(self, lead: str) -> HistoryView:
+        """Tell a lead's group over time and over sites."""
+        from palermo.workbench import histories
+
+        return histories.lead_history(self.session, lead)
 
     def finding(self, finding: str) -> FindingView:
         """Give one finding."""

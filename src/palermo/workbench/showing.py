@@ -29,8 +29,12 @@ JUDGED = ("judge-apart", "judge-together")
 BASES = {
     "stated_by_source": "named by the source itself",
     "our_operationalisation": "described by the source, made countable here",
+    "own_method": "the program's own; no source names it",
 }
 """What the basis of a sign is, in words."""
+
+_TABLES = ("indicators", "history")
+"""The tables that say what a rule is."""
 
 ORDERED_BY = "undecided first, then by level, then by how many adverts"
 _LEVELS = ("strong", "worth a look", "weak")
@@ -186,7 +190,7 @@ def finding_views(session: Session, db: Connection, ids: Sequence[str]) -> list[
     found = results.get_findings(db, ids)
     rows = results.rows_of_findings(db, [one.id for one in found], limit=SHOWN)
     places = places_of(session, db, (row for keys in rows.values() for row in keys))
-    rules = load("indicators")
+    rules = {name: entry for table in _TABLES for name, entry in _listed(load(table)).items()}
     return [_finding_view(one, [places.ref(row) for row in rows[one.id]], rules) for one in found]
 
 
@@ -202,11 +206,15 @@ def _finding_view(found: results.StoredFinding, rows: list[RowRef], rules: Mappi
     )  # fmt: skip
 
 
+def _listed(table: Mapping[str, object]) -> dict[str, object]:
+    listed = table.get("indicators", {})
+    return listed if isinstance(listed, dict) else {}
+
+
 def _rule_about(rules: Mapping[str, object], rule: str) -> dict[str, str]:
-    """Find what the table of indicators says of a rule."""
-    listed = rules.get("indicators", {})
-    entry = listed.get(rule, {}) if isinstance(listed, dict) else {}
-    return {key: str(value) for key, value in entry.items() if isinstance(value, str)}
+    """Find what the tables say of a rule."""
+    entry = rules.get(rule, {})
+    return {key: value for key, value in entry.items() if isinstance(value, str)} if isinstance(entry, dict) else {}
 
 
 def one_finding(session: Session, finding: str) -> FindingView:

@@ -165,7 +165,7 @@ def _strip_lead(db: Connection, lead: results.StoredLead, lost: str) -> None:
     sentence = f"{lost}: this lead rested on rows that are gone. Analyse again to see what is left."
     empty: dict[str, list[str]] = {key: [] for key in ("contacts", "adverts", "venues", "accounts", "persons")}
     body = lead.body | {
-        "title": sentence, "group": empty, "links": [], "template": "", "weakest": "", "not_known": [],
+        "title": sentence, "group": empty, "links": [], "template": "", "weakest": "", "not_known": [], "history": {},
         "elements": {"act": [], "means": [], "purpose": []},
     }  # fmt: skip
     line = lead.line | {"title": sentence, "adverts": 0, "contacts": 0, "cities": 0, "first": "", "last": ""}

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query
 
 from palermo.api.bodies import Because, Decision
-from palermo.api.examples import DECISION, LEAD, QUEUE, UNDONE
+from palermo.api.examples import DECISION, HISTORY, LEAD, QUEUE, UNDONE
 from palermo.api.shared import Id, TheDesk, shown
+from palermo.workbench.history_views import HistoryView
 from palermo.workbench.views import DecisionView, LeadLine, LeadQueue, LeadView
 
 router = APIRouter(tags=["leads"])
@@ -44,6 +45,17 @@ def list_leads(desk: TheDesk, level: Level = "", state: State = "", text: Words 
 def get_lead(desk: TheDesk, lead: Id) -> LeadView:
     """Give a lead with its findings, its innocent explanations and what is not known."""
     return desk.lead(lead)
+
+
+@router.get(
+    "/leads/{id}/history",
+    operation_id="getLeadHistory",
+    summary="Tell a lead's group over time and over sites",
+    responses=shown(HISTORY),
+)
+def get_lead_history(desk: TheDesk, lead: Id) -> HistoryView:
+    """Give when the group began, where it spread, how its wordings drifted, its reposts and its numbers replaced."""
+    return desk.lead_history(lead)
 
 
 @router.post(
