@@ -4,6 +4,7 @@ import "./shell/theme.css";
 import "./shell/desk.css";
 import "./shell/parts.css";
 import "./leads/leads.css";
+import "./leads/time.css";
 import "./evidence/evidence.css";
 import "./intake/intake.css";
 

@@ -42,6 +42,14 @@ export const leadQuery = (id: string) =>
     staleTime: KEPT_MS,
   });
 
+/** Kept under its lead: what changes a lead changes its history. */
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["lead", id, "history"],
+    queryFn: () => taken(api.GET("/api/leads/{id}/history", { params: { path: { id } } })),
+    staleTime: KEPT_MS,
+  });
+
 export const ADVERTS_A_PAGE = 100;
 
 export const leadAdvertsQuery = (id: string) =>

@@ -16,6 +16,7 @@ import { GroupPart } from "./GroupPart";
 import { History } from "./History";
 import { LeadHead } from "./LeadHead";
 import { NotKnown } from "./NotKnown";
+import { OverTime } from "./OverTime";
 import { useEvidenceKey } from "./useEvidenceKey";
 import { filtersOf, left, nextWaiting, placeOf } from "./queue";
 
@@ -98,6 +99,7 @@ export function LeadScreen() {
             <NotKnown lead={lead} />
             <Elements elements={lead.elements} />
             <GroupPart lead={lead} />
+            <OverTime lead={lead} />
             <Adverts key={lead.id} lead={lead} />
             <History lead={lead} />
           </article>
@@ -116,6 +118,7 @@ function Contents({ findings, adverts }: { readonly findings: number; readonly a
     ["not-known", t("lead.notKnown")],
     ["elements", t("elements.title")],
     ["group", t("group.title")],
+    ["time", t("time.title")],
     ["adverts", `${t("adverts.title")} ${adverts}`],
     ["history", t("history.title")],
   ] as const;
