@@ -2,7 +2,7 @@
 
 In a block that opens with ```console, a line that begins with `$ ` is a command (one that ends in a backslash goes on in
 the next line) and what follows is its output. `…` on a line of its own stands for any number of lines, inside a line for
-any text. `ROW`, `FINDING` and `HEAD` in an output stand for what the program prints there, and for the same in later
+any text. `ROW`, `OTHER`, `FINDING` and `HEAD` in an output stand for what the program prints there, and for the same in later
 commands. A command ends with status 0 unless the page shows `$ echo $?` and the status after it. `palermo open` is
 ended as Ctrl-C would once its link is printed.
 """
@@ -19,7 +19,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-STANDS_FOR = {"ROW": r"[0-9a-f]{32}", "FINDING": r"[0-9a-f]{32}", "HEAD": r"\d+:[0-9a-f]{64}"}
+STANDS_FOR = {"ROW": r"[0-9a-f]{32}", "OTHER": r"[0-9a-f]{32}", "FINDING": r"[0-9a-f]{32}", "HEAD": r"\d+:[0-9a-f]{64}"}
 """Words that stand for what the program prints, and what it looks like."""
 
 Run = Callable[[str, Path], tuple[int, str]]
@@ -80,7 +80,7 @@ def act_out(page: str, folder: Path, run: Run | None = None) -> None:
 
 def _with_known(command: str, known: dict[str, str]) -> str:
     """Put what was printed before in place of the words that stand for it."""
-    return re.sub(r"\b(?:ROW|FINDING|HEAD)\b", lambda word: known.get(word[0], word[0]), command)
+    return re.sub(r"\b(?:ROW|OTHER|FINDING|HEAD)\b", lambda word: known.get(word[0], word[0]), command)
 
 
 def pattern(shown: str, known: dict[str, str]) -> re.Pattern[str]:
@@ -95,7 +95,7 @@ def pattern(shown: str, known: dict[str, str]) -> re.Pattern[str]:
 
 def _line(line: str, known: dict[str, str], met: set[str]) -> str:
     parts = []
-    for piece in re.split(r"(…|\b(?:ROW|FINDING|HEAD)\b)", line.rstrip()):
+    for piece in re.split(r"(…|\b(?:ROW|OTHER|FINDING|HEAD)\b)", line.rstrip()):
         if piece == "…":
             parts.append(r"[^\n]*?")
         elif piece in met:
