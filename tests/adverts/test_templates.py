@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from palermo.adverts import align
-from palermo.adverts.templates import SLOT, Sample, template_of
+from palermo.adverts.laying import SLOT
+from palermo.adverts.templates import Sample, template_of, templates_of
 
 
 def sample(body: str, *names: str) -> Sample:
@@ -72,3 +73,14 @@ def test_a_template_is_made_of_any_texts(samples: list[Sample]) -> None:
     """Any texts have a template, and a text laid against it loses nothing."""
     template = template_of(samples)
     assert all("".join(text for text, _ in align(template, each.body)) == each.body for each in samples)
+
+
+def test_many_groups_have_the_templates_each_has_alone() -> None:
+    """Templates of many groups worked out together are those of each alone, on two threads too; of no texts it is empty."""
+    groups = [
+        [sample(f"quiet room {n} near the {place} every day") for place in ("park", "port", "gate")[: n % 4]]
+        for n in range(9)
+    ]
+    assert templates_of(groups, threads=2) == [template_of(group) for group in groups]
+    assert templates_of([[], groups[3]]) == ["", "quiet room […] near the […] every day"]
+    assert templates_of([]) == []

@@ -3,18 +3,21 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from rapidfuzz.distance import LCSseq
+import numpy as np
 
-from palermo.kit.fold import fold
+from palermo.adverts.cutting import Cut, blank_names, cut
+from palermo.adverts.kernels.consensus import find_consensus
+from palermo.adverts.kernels.order import BLOCKS, distinct, lay, numbered, set_masks
+from palermo.adverts.kernels.places import CONTACT, MASK
+from palermo.adverts.laying import SLOT, Ints, Laid, marks_of, shape_of, stretches, written
 from palermo.model.grouping import Mark
 
-SLOT = "[…]"
-_MASK = "▮"
-_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_PIECE = re.compile(rf"\[…\]|\s+|[{_HAN}]|[^\W_{_HAN}]+|[^\w\s]|_")
-_COMPARED = 24
+COMPARED = 24
 """Texts a template is made from: more change nothing a person would see."""
+_TOGETHER = 2000
+"""Groups worked out at once, to keep memory bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +35,45 @@ def template_of(samples: Sequence[Sample]) -> str:
     The sample most like the others is kept as it was written; a word of it stays where at least three in five of the
     samples have it in the same order.
     """
-    chosen = list(samples[:: max(1, len(samples) // _COMPARED)])[:_COMPARED]
-    pieces = [_pieces(sample.body) for sample in chosen]
-    keys = [_keys(found, n) for n, found in enumerate(pieces)]
-    likeness = [[LCSseq.similarity(a, b) for b in keys] for a in keys]
-    medoid = max(range(len(chosen)), key=lambda n: (sum(likeness[n]), -n))
-    votes = [0] * len(keys[medoid])
-    for other in keys:
-        for block in LCSseq.editops(keys[medoid], other).as_matching_blocks():
-            for n in range(block.a, block.a + block.size):
-                votes[n] += 1
-    own = _own_places(chosen[medoid], pieces[medoid])
-    kept = [votes[n] * 5 >= len(chosen) * 3 and n not in own for n in range(len(votes))]
-    return _written(pieces[medoid], kept)
+    return templates_of([samples])[0]
+
+
+def templates_of(groups: Sequence[Sequence[Sample]], *, samples: int = COMPARED, threads: int = 1) -> list[str]:
+    """Give the template of each of many groups of texts, as `template_of` does.
+
+    Args:
+        groups: the texts of each group; empty where there are none.
+        samples: how many texts of a group are held against one another at most.
+        threads: how many to run on; the answer is the same.
+    """
+    found: list[str] = []
+    for first in range(0, len(groups), _TOGETHER):
+        found += _templates([_spread(group, samples) for group in groups[first : first + _TOGETHER]], threads)
+    return found
+
+
+def _spread(group: Sequence[Sample], samples: int) -> Sequence[Sample]:
+    return group if len(group) <= samples else [group[n * len(group) // samples] for n in range(samples)]
+
+
+def _templates(groups: Sequence[Sequence[Sample]], threads: int) -> list[str]:
+    texts = [sample for group in groups for sample in group]
+    spans = [part for n, sample in enumerate(texts) for start, end in sample.contacts for part in (n, start, end, 0)]
+    found = cut([sample.body for sample in texts], np.array(spans, np.int64).reshape(-1, 4), threads=threads)
+    for place in range(max((len(sample.names) for sample in texts), default=0)):
+        blank_names(found, [sample.names[place] if place < len(sample.names) else "" for sample in texts], ())
+    member_starts = np.array([0, *accumulate(map(len, groups))], np.int64)
+    members = np.arange(len(texts), dtype=np.int64)
+    shared = find_consensus(found.words, found.starts, members, member_starts, samples=COMPARED, threads=threads)
+    stays, starts = shared.stays.tolist(), shared.starts.tolist()
+    return [
+        _template(texts[medoid].body, found, medoid, stays[starts[n] : starts[n + 1]]) if medoid >= 0 else ""
+        for n, medoid in enumerate(shared.medoid.tolist())
+    ]
+
+
+def _template(body: str, found: Cut, text: int, stays: Sequence[int]) -> str:
+    return written(body, found.places[found.starts[text] : found.starts[text + 1]].tolist(), stays)
 
 
 def align(template: str, body: str) -> list[tuple[str, Mark]]:
@@ -54,87 +83,31 @@ def align(template: str, body: str) -> list[tuple[str, Mark]]:
         the text in stretches, which joined give `body`; `same` stands in the template, `slot` fills one of its slots,
         `differs` stands where the template has other words.
     """
-    theirs, ours = _pieces(template), _pieces(body)
-    found: list[tuple[str, Mark]] = []
-    for step in LCSseq.opcodes(_keys(theirs, 0), _keys(ours, 1)):
-        slotted = SLOT in theirs[max(0, step.src_start - 2) : step.src_end + 2]
-        mark: Mark = "same" if step.tag == "equal" else "slot" if slotted else "differs"
-        found.append(("".join(ours[step.dest_start : step.dest_end]), mark))
-    return _joined([part for part in found if part[0]])
+    if body and "".join(body.split()) == "".join(template.split()) and SLOT not in template and "▮" not in template:
+        return [(body, "same")]
+    slots = [(0, found.start(), found.end(), 0) for found in re.finditer(re.escape(SLOT), template)]
+    found = cut([template, body], np.array(slots, np.int64).reshape(-1, 4))
+    words = np.where(found.kinds >= MASK, np.where(found.kinds > MASK, found.spelt.view(np.int64), 0), found.words)
+    slot = found.kinds == CONTACT
+    words[slot] = 0
+    size = int(found.starts[1])
+    shape = shape_of(~slot[:size], found.kinds[:size])
+    met = _met(words, size)
+    kinds = found.kinds[size:]
+    places = found.places.tolist()
+    laid = Laid(body, places[size:], marks_of(met, kinds, shape), met.tolist(), bool(found.longer[1]))
+    shown = stretches(laid, shape, lambda n: template[places[n][1] : places[n + 1][0]])
+    return [(part.text, part.mark) for part in shown]
 
 
-def _joined(parts: Sequence[tuple[str, Mark]]) -> list[tuple[str, Mark]]:
-    """Join neighbours of one mark; a space that happens to be the same between two that are not goes with the first."""
-    found: list[tuple[str, Mark]] = []
-    for n, (text, mark) in enumerate(parts):
-        before = found[-1][1] if found else "same"
-        between = text.isspace() and before != "same" and n + 1 < len(parts) and parts[n + 1][1] != "same"
-        kept: Mark = before if between else mark
-        if found and before == kept:
-            found[-1] = (found[-1][0] + text, kept)
-        else:
-            found.append((text, kept))
-    return found
-
-
-def _pieces(text: str) -> list[str]:
-    """Cut a text into words, spaces and signs, nothing lost."""
-    found = _PIECE.findall(text)
-    return found if sum(map(len, found)) == len(text) else _every_piece(text)
-
-
-def _every_piece(text: str) -> list[str]:
-    """Cut a text as `_pieces` does where it holds characters that are neither word, space nor sign."""
-    found, at = [], 0
-    for match in _PIECE.finditer(text):
-        if match.start() > at:
-            found.append(text[at : match.start()])
-        found.append(match[0])
-        at = match.end()
-    return [*found, text[at:]] if at < len(text) else found
-
-
-def _keys(pieces: Sequence[str], whose: int) -> list[str]:
-    """Fold the pieces of a text for comparison; a masked word is like no other text's, for what it hid is not known."""
-    return [f"{_MASK}{whose}" if piece == _MASK else _key(piece) for piece in pieces]
-
-
-def _key(piece: str) -> str:
-    """Fold a piece for comparison; every space is alike, and a slot is like nothing a person would write."""
-    if piece == SLOT:
-        return "\ue000"
-    return " " if piece.isspace() else fold(piece) or piece
-
-
-def _own_places(sample: Sample, pieces: Sequence[str]) -> set[int]:
-    """Give the places of contacts, numbers, masked words, and the sample's own city and persona."""
-    names = {fold(word) for name in sample.names for word in _pieces(name) if len(word) > 1 or not word.isascii()}
-    places, at = set(), 0
-    for n, piece in enumerate(pieces):
-        inside = any(start < at + len(piece) and at < end for start, end in sample.contacts)
-        if inside or piece == _MASK or piece.isdecimal() or (piece.strip() and fold(piece) in names):
-            places.add(n)
-        at += len(piece)
-    return places
-
-
-def _written(pieces: Sequence[str], kept: Sequence[bool]) -> str:
-    """Write the kept pieces, one slot for each stretch that is not kept; lone signs between slots go with them."""
-    words = [n for n, piece in enumerate(pieces) if kept[n] and any(char.isalpha() for char in piece)]
-    out: list[str] = []
-    for n, piece in enumerate(pieces):
-        alone = not any(char.isalpha() for char in piece) and not _beside(n, words)
-        if kept[n] and not alone:
-            out.append(piece)
-        elif not out or not out[-1].startswith(SLOT):
-            out.append(SLOT)
-    text = "".join(out)
-    return re.sub(r"(\[…\]\s*)+\[…\]", SLOT, text).strip()
-
-
-def _beside(n: int, words: Sequence[int]) -> bool:
-    """Whether a kept word stands within two pieces."""
-    from bisect import bisect_left
-
-    at = bisect_left(words, n - 2)
-    return at < len(words) and words[at] <= n + 2
+def _met(words: Ints, size: int) -> Ints:
+    """Lay the words behind the first `size` against those."""
+    ids = np.empty(len(words), np.int64)
+    vocabulary = distinct(words[:size])
+    numbered(words, 0, len(words), vocabulary, ids, 0)
+    masks = np.zeros((max(1, len(vocabulary)), BLOCKS), np.uint64)
+    set_masks(ids, 0, size, masks)
+    rest = len(words) - size
+    met = np.full(rest, -1, np.int64)
+    lay(masks, size, ids, size, len(words), np.empty((rest, BLOCKS), np.uint64), met)
+    return met
