@@ -9,6 +9,8 @@ from palermo.cli.explain import _whole
 from palermo.cli.leads import finding_json, lead_json
 from palermo.training import Score
 from palermo.workbench import history_views, views
+from palermo.workbench.advert_scores import ScoreReport
+from palermo.workbench.grouping_files import GroupReport
 from palermo.workbench.training import MadeCase, MadeTrial
 
 
@@ -59,6 +61,8 @@ def shapes() -> dict[str, object]:
         "verify": _plain(views.VerifyReport),
         "record show": _plain(views.RecordPage),
         "record export": {"written": ["…"]},
+        "adverts group": _plain(GroupReport),
+        "adverts score": _plain(ScoreReport),
         "training make": _plain(MadeCase),
         "training adverts": _plain(MadeTrial),
         "training score": _plain(Score),
