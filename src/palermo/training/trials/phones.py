@@ -78,6 +78,10 @@ class Numbers:
         return number_at(self._at)
 
 
+_FROM_EUROPE = "001"
+"""North American numbers are dialled from abroad here: ten digits without a sign of their country are no number in Europe."""
+
+
 def _parted(number: str) -> tuple[str, str, tuple[str, ...]]:
     """Part a number into country, what is dialled before it at home, and its groups."""
     if number.startswith("+33"):
@@ -90,7 +94,7 @@ def _parted(number: str) -> tuple[str, str, tuple[str, ...]]:
         rest = number[4:]
         return "353", "0", (rest[:2], rest[2:5], rest[5:])
     rest = number[2:]
-    return "1", "", (rest[:3], rest[3:6], rest[6:])
+    return "1", _FROM_EUROPE, (rest[:3], rest[3:6], rest[6:])
 
 
 _FULL_WIDTH = str.maketrans("0123456789+", "０１２３４５６７８９＋")
