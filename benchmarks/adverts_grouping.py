@@ -45,8 +45,9 @@ def quality(wishes: list[Wish], methods: list[str], folder: Path) -> Iterator[st
             figures = score(truth.group, found.groups, truth.kind, truth.lone)
             scored.append((wish, found.name, figures))
             yield _row(wish, found, figures)
-    yield ""
-    yield from _by_kind(scored)
+    for make in dict.fromkeys(wish.make for wish in wishes):
+        yield ""
+        yield from _by_kind([one for one in scored if one[0].make == make])
 
 
 def _row(wish: Wish, found: Contender, figures: Score) -> str:

@@ -50,8 +50,8 @@ def measured(command: Sequence[str]) -> Run:
 
 
 def grouped_by_palermo(source: Path, target: Path) -> Run:
-    """Run `palermo adverts group`."""
-    return measured([*PALERMO, "adverts", "group", str(source), "--out", str(target)])
+    """Run `palermo adverts group`; a file of groups that is there is written over."""
+    return measured([*PALERMO, "adverts", "group", str(source), "--out", str(target), "--replace"])
 
 
 def warm(folder: Path) -> None:
