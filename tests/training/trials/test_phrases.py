@@ -14,7 +14,7 @@ from palermo.training.trials.words import PARTS
 
 SIZE = 3_000
 RESERVED = re.compile(
-    r"\+33(19900|26191|35301|46571|53649|63998)\d{4}|\+3532091\d{5}|\+1[2-9][0-8]\d55501\d\d"
+    r"\+33(19900|26191|35301|46571|53649|63998)\d{4}|\+3532091\d{5}|\+1(?!\d(?P<twin>\d)(?P=twin))(?!88)[2-9][0-8]\d55501\d\d"
     r"|\+44(7700900|1(13|14|15|16|17|18|21|31|41|51|61)4960|2079460|1914980|2896496|2920180|1632960)\d{3}"
 )
 """Numbers kept for fiction, written out here so that the program's own table is held to it."""

@@ -1,9 +1,10 @@
 """Numbers of the trials: only from ranges that can be nobody's, each given to one user, and the ways they are written.
 
-Sources: the French plan's six blocks for fiction (Arcep 2018-0881); Ofcom's numbers for drama (thousand each); 555-0100 to
-555-0199 of every North American area code; the Irish 020 91x xxxx for drama (ComReg). These are some 250,000. A larger trial
-takes the North American area codes with a 9 in the middle as well: the plan keeps them back for its own lengthening, so that
-none is in use or can be given out.
+Sources: the French plan's six blocks for fiction (Arcep 2018-0881). Read on secondary pages only: Ofcom's numbers for
+drama (thousand each); 555-0100 to 555-0199 of North American area codes, left out here where the code's last digits are the
+same or it begins with 88, since toll-free codes hold back one number alone; the Irish 020 91x xxxx for drama (ComReg). These
+are some 240,000. A larger trial takes the North American area codes with a 9 in the middle as well: the plan keeps them back
+for its own lengthening, so that none is in use (secondary pages too).
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,7 @@ _IRISH = "+3532091"
 _AMERICAN = tuple(
     f"+1{first}{second}{third}55501"
     for first, second, third in product(range(2, 10), range(9), range(10))
-    if (second, third) != (1, 1)
+    if second != third and (first, second) != (8, 8)
 )
 
 _FRENCH_SIZE = len(_FRENCH) * 10_000
