@@ -67,7 +67,7 @@ def test_the_sentence_speaks_of_one_as_of_one() -> None:
     story = tell([*adverts, cut, advert(10, "something else entirely")])
     assert story.sentence == (
         "10 adverts over 1 city and 2 sites share 7 of 7 phrases in the same order, each in at least 9 of them; "
-        "1 number stands in the number's place. 1 advert shares no wording with another."
+        "1 number stands in the number's place. 1 advert has another text."
     )
     assert story.apart == 1
     assert story.rows[-1].wording == -1

@@ -77,8 +77,11 @@ def _cut(texts: Sequence[str], spans: Ints, tables: tuple[object, ...], threads:
     def work(n: int) -> list[Cut]:
         return _slice((data, data_starts), listed, tables, range(bounds[n], bounds[n + 1]))
 
-    with ThreadPoolExecutor(threads) as pool:
-        parts = [part for found in pool.map(work, range(threads)) for part in found]
+    if threads == 1:
+        parts = work(0)
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            parts = [part for found in pool.map(work, range(threads)) for part in found]
     whole = _joined(parts)
     whole.longer[sizes > CHARACTERS] = 1
     return whole

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 import numpy as np
@@ -60,19 +61,37 @@ def written(body: str, places: Places, stays: Sequence[int], between: Mapping[in
         between: what to write behind a word (before the first: -1) where it is not what the medoid has there.
     """
     out: list[str] = []
-    at = 0
-    slotted = False
-    for n, ((start, end), stay) in enumerate(zip(places, stays, strict=True)):
-        glue = body[at : max(at, start)]
-        at = max(at, end)
+    at = first = 0
+    for stay, run in groupby(stays):
+        last = first + len(list(run)) - 1
+        start = max(at, places[first][0])
+        end = max(start, places[last][1])
+        glue = body[at:start]
         if stay:
-            out += [between.get(n - 1, glue), body[start:end]]
-        elif not slotted:
+            out += [
+                between.get(first - 1, glue),
+                _as_written(body, (start, end), places[first : last + 1], first, between),
+            ]
+        else:
             out += [glue, SLOT]
-        slotted = not stay
-    if places and not slotted:
-        out.append(between.get(len(places) - 1, body[at:]))
+        at, first = end, last + 1
+    if first and stays[first - 1]:
+        out.append(between.get(first - 1, body[at:]))
     return "".join(out).strip()
+
+
+def _as_written(body: str, ends: tuple[int, int], places: Places, first: int, between: Mapping[int, str]) -> str:
+    """Write neighbouring words, and between them what most adverts have there."""
+    if not between:
+        return body[ends[0] : ends[1]]
+    out: list[str] = []
+    at = ends[0]
+    for n, (start, end) in enumerate(places, first):
+        if n > first:
+            out.append(between.get(n - 1, body[at : max(at, start)]))
+        out.append(body[max(at, start) : end])
+        at = max(at, end)
+    return "".join(out)
 
 
 def marks_of(met: Ints, kinds: npt.NDArray[np.uint8], shape: Shape) -> list[int]:

@@ -79,7 +79,7 @@ class ToldWording:
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """One advert in stretches which joined are its body; `wording` counts from 0, -1 where it shares none."""
+    """One advert in stretches which joined are its body; `wording` counts from 0, -1 where it has none of them."""
 
     row: RowKey
     wording: int
@@ -96,7 +96,7 @@ class Story:
         titles: the titles, most frequent first, 50 at most.
         rows: the adverts asked for, of all ordered by when they were posted, then row key.
         adverts: how many there are in all.
-        apart: how many share no wording with another.
+        apart: how many have none of these wordings.
         notes: what limits the story, in sentences.
     """
 

@@ -24,7 +24,7 @@ class Sums:
         phones: whether all of them are phone numbers.
         wordings: how many wordings the group has.
         all_adverts: of the group.
-        apart: adverts that share no wording.
+        apart: adverts that have none of them.
     """
 
     adverts: int
@@ -54,7 +54,7 @@ def sentence_of(sums: Sums) -> str:
 def _alone(sums: Sums, subject: str) -> str:
     if sums.adverts < 2:
         return f"{subject}: there is no other to compare it with." if sums.adverts else "There is no advert to compare."
-    return f"{subject} share no wording."
+    return f"{subject}: no wording that they share was found."
 
 
 def _where(sums: Sums) -> str:
@@ -84,5 +84,5 @@ def _others(sums: Sums) -> str:
         rest = sums.all_adverts - sums.adverts - sums.apart
         told += f" {counted(rest, 'more advert')} {'has' if rest == 1 else 'have'} {counted(sums.wordings - 1, 'other wording')}."
     if sums.apart:
-        told += f" {counted(sums.apart, 'advert')} {'shares' if sums.apart == 1 else 'share'} no wording with another."
+        told += f" {counted(sums.apart, 'advert')} {'has another text' if sums.apart == 1 else 'have other texts'}."
     return told

@@ -163,15 +163,18 @@ def find_consensus(
     room = np.cumsum(room)
     medoid, kept = np.empty(groups, np.int64), np.zeros(groups, np.int64)
     stays = np.zeros(int(room[-1]), np.uint8)
-    cuts = np.searchsorted(member_starts, np.linspace(0, len(members), max(1, threads) + 1)[1:-1])
+    cuts = np.searchsorted(member_starts, np.linspace(0, len(members), threads + 1)[1:-1])
     bounds = [0, *(int(cut) for cut in cuts), groups]
 
     def work(n: int) -> None:
         part = (bounds[n], max(bounds[n], bounds[n + 1]), samples)
         consensus_slice((words, starts), (members, member_starts), part, (medoid, room, stays, kept))
 
-    with ThreadPoolExecutor(max(1, threads)) as pool:
-        list(pool.map(work, range(len(bounds) - 1)))
+    if threads == 1:
+        work(0)
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(work, range(threads)))
     length = np.where(medoid >= 0, size[np.maximum(medoid, 0)] if len(size) else 0, 0)
     ends = np.concatenate([[0], np.cumsum(length)]).astype(np.int64)
     taken = np.arange(int(ends[-1])) + np.repeat(room[:-1] - ends[:-1], length)
