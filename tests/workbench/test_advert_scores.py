@@ -123,3 +123,13 @@ def test_ids_kept_from_running_in_a_spreadsheet_are_known_again(tmp_path: Path) 
         csv.writer(file).writerows([["advert_id", "group"], ["=A1", "g"], ["'A2", "g"], ["A3", "g"]])
     found = put(tmp_path / "groups.csv", "advert_id,group\n'=A1,x\n'A2,x\nA3,x\n")
     assert score_files(truth, found).only_in_truth == 0
+
+
+@pytest.mark.parametrize("again", ["", "A1,9,all\n"])
+def test_rows_match_only_with_their_ids(tmp_path: Path, again: str) -> None:
+    """A row that stands under another id in the other file is another advert, whether rows are all different or not."""
+    truth = f"advert_id,row,group\nA1,2,all\nA2,3,all\nA3,9,all\n{again}"
+    found = f"advert_id,row,group\nA2,3,all\nA9,2,all\nA3,9,all\nA1,4,all\n{again}"
+    report = score_files(*files(tmp_path, truth, found))
+    assert (report.only_in_truth, report.only_in_prediction) == (1, 2)
+    assert report.score.found.largest == report.score.true.largest - 1

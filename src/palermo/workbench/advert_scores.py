@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from palermo.adapters.readers import open_tables
 from palermo.adverts.score import Kinds, Score, score
-from palermo.kit.csvsafe import neutralise
-from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
 from palermo.model.raw import RawBatch
+from palermo.workbench.advert_matching import Listed, match
 
 if TYPE_CHECKING:
     import numpy as np
@@ -44,19 +43,6 @@ class ScoreReport:
     score: Score
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    """A file as read: its name and those of its columns that count."""
-
-    name: str
-    columns: "dict[str, pa.Array]"
-
-    @property
-    def rows(self) -> int:
-        """How many adverts it has."""
-        return len(self.columns["advert_id"])
-
-
 def score_files(truth: Path, prediction: Path, *, column: str = "group") -> ScoreReport:
     """Score a prediction against the truth.
 
@@ -74,7 +60,7 @@ def score_files(truth: Path, prediction: Path, *, column: str = "group") -> Scor
     known = _read(truth, ("advert_id", "group"), ("row", "kind", "lone"))
     found = _read(prediction, ("advert_id", column), ("row",))
     by = ("advert_id", "row") if "row" in known.columns and "row" in found.columns else ("advert_id",)
-    places, matched = _matched(known, found, by)
+    places, matched = match(known, found, by)
     groups = np.append(_numbers(found.columns[column]), -1)[places]
     lone = _lone(known) if "lone" in known.columns else None
     kinds = _kinds(known) if "kind" in known.columns else None
@@ -85,7 +71,7 @@ def score_files(truth: Path, prediction: Path, *, column: str = "group") -> Scor
     )  # fmt: skip
 
 
-def _read(path: Path, needed: tuple[str, ...], wished: tuple[str, ...]) -> _Read:
+def _read(path: Path, needed: tuple[str, ...], wished: tuple[str, ...]) -> Listed:
     """Read the columns that count; the first row names them."""
     import pyarrow as pa
 
@@ -104,7 +90,7 @@ def _read(path: Path, needed: tuple[str, ...], wished: tuple[str, ...]) -> _Read
             parts[name].append(column if filled is None else column.filter(filled))
     opened.check_unchanged()
     columns = {name: pa.concat_arrays(found or [pa.array([], pa.string())]) for name, found in parts.items()}
-    return _Read(opened.name, {name: column.fill_null("") for name, column in columns.items()})
+    return Listed(opened.name, {name: column.fill_null("") for name, column in columns.items()})
 
 
 def _places(header: tuple[str, ...], name: str, needed: tuple[str, ...], wished: tuple[str, ...]) -> dict[str, int]:
@@ -152,67 +138,6 @@ def _filled(cells: "pa.Table") -> "pa.Array | None":
     return pa.concat_arrays(filled.chunks)
 
 
-def _matched(known: _Read, found: _Read, by: tuple[str, ...]) -> "tuple[npt.NDArray[np.int64], int]":
-    """Give for each advert of the truth its place in the prediction, -1 for none, and how many have one."""
-    import numpy as np
-    import pyarrow.compute as pc
-
-    ours, theirs = (_keys(file, by) for file in (known, found))
-    places = pc.index_in(ours, value_set=theirs).fill_null(-1).to_numpy().astype(np.int64)
-    matched = int((places >= 0).sum())
-    if not matched and known.rows and found.rows:
-        hint = " and its row, and rows are counted with the header as row 1" if "row" in by else ""
-        raise WrongUse(
-            f"No advert of “{known.name}” is in “{found.name}”.",
-            cause=f"An advert is told by its id{hint}.",
-            way_out="Give the truth and the prediction of the same file" + (", or leave row out." if hint else "."),
-        )
-    return places, matched
-
-
-def _keys(file: _Read, by: tuple[str, ...]) -> "pa.Array":
-    """Give what tells each advert from every other."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    keys = _as_written(file.columns["advert_id"])
-    if "row" in by:
-        try:
-            rows = pc.utf8_trim_whitespace(file.columns["row"]).cast(pa.int64()).cast(pa.string())
-        except pa.ArrowInvalid:
-            raise WrongUse(
-                f"The column row of “{file.name}” holds more than whole numbers.", way_out="Mend it, or leave it out."
-            ) from None
-        keys = pc.binary_join_element_wise(rows, keys, " ")
-    again = len(keys) - pc.count_distinct(keys).as_py()
-    if again:
-        counts = pc.value_counts(keys)
-        first = counts.field(0).filter(pc.greater(counts.field(1), 1))[0].as_py()
-        way_out = "Keep each advert once in each file."
-        if "row" not in by:
-            way_out = "Give both files a column row, as `palermo adverts group` writes it, or keep each id once."
-        told, first = ("id and row", first.split(" ", 1)[1]) if "row" in by else ("id", first)
-        fact = f"“{file.name}” has {counted(again, 'advert')} whose {told} another has too."
-        raise WrongUse(fact, cause=f"The first is “{first[:60]}”.", way_out=way_out)
-    return keys
-
-
-def _as_written(ids: "pa.Array") -> "pa.Array":
-    """Take away the apostrophe that keeps a spreadsheet from running an id."""
-    import numpy as np
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    marked = pc.starts_with(ids, "'")
-    if not pc.any(marked).as_py():
-        return ids
-    whole = ids.to_pylist()
-    for at in np.flatnonzero(marked.to_numpy(zero_copy_only=False)).tolist():
-        if neutralise(whole[at][1:]) == whole[at]:
-            whole[at] = whole[at][1:]
-    return pa.array(whole, pa.string())
-
-
 def _numbers(groups: "pa.Array") -> "npt.NDArray[np.int64]":
     """Number the groups; -1 where none stands."""
     import numpy as np
@@ -223,14 +148,14 @@ def _numbers(groups: "pa.Array") -> "npt.NDArray[np.int64]":
     return np.where(numbers == pc.index(found.dictionary, value="").as_py(), -1, numbers).astype(np.int64)
 
 
-def _kinds(known: _Read) -> Kinds:
+def _kinds(known: Listed) -> Kinds:
     import numpy as np
 
     found = known.columns["kind"].dictionary_encode()
     return Kinds(found.indices.to_numpy().astype(np.int64), found.dictionary.to_pylist())
 
 
-def _lone(known: _Read) -> "npt.NDArray[np.bool_]":
+def _lone(known: Listed) -> "npt.NDArray[np.bool_]":
     """Read the marks of lone adverts."""
     import numpy as np
     import pyarrow.compute as pc
