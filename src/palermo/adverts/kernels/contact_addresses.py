@@ -3,22 +3,55 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_keys import HASH_START, HASH_STEP, INTERNATIONAL, OTHER
-from palermo.adverts.kernels.contact_runs import MET, without_trunk, write
+from palermo.adverts.kernels.contact_keys import (
+    CODE_SIZE,
+    HASH_MIX,
+    HASH_START,
+    HASH_STEP,
+    INTERNATIONAL,
+    LENGTHS,
+    LOCAL,
+    OTHER,
+)
+from palermo.adverts.kernels.contact_runs import without_trunk, write
 from palermo.adverts.kernels.contact_scan import kind_at, word_at, word_end
-from palermo.adverts.kernels.contact_tables import AT_BARE, AT_HELD, DIGIT, LETTER, POINT
+from palermo.adverts.kernels.contact_tables import (
+    AT_BARE,
+    AT_HELD,
+    DIGIT,
+    ENDINGS,
+    INNER,
+    LETTER,
+    PATH_ENDINGS,
+    POINT,
+    PROVIDERS,
+    TO_MAIL,
+    TO_PAGE,
+    TO_TELEGRAM,
+    codes_of,
+)
 
 _STEP = np.uint64(HASH_STEP)
 _START = np.uint64(HASH_START)
-_MIX = np.uint64(0x9FB21C651E98DF25)
-_TO_MAIL, _TO_PAGE, _TO_TELEGRAM = 0, 1, 2
+_MIX = np.uint64(HASH_MIX)
 _LONGEST_LOCAL = 120
 _LONGEST_DOMAIN = 160
 _LONGEST_PATH = 2000
-_PARTS = 5
+PARTS = 5
+"""The most parts of a name or site in a mail."""
+_AFTER_PAGE = codes_of(".,;:!?)]}'\"*<>|")
+_JOINCHAT = codes_of("joinchat")
+_MESSAGE = codes_of("message/")
+_SEND = codes_of("send?phone=")
+_SEND_SLASH = codes_of("send/?phone=")
+_API = codes_of("api.whatsapp.com")
+_WA_ME = codes_of("wa.me")
+_TELEGRAM_ME = codes_of("telegram.me")
+_T_ME = codes_of("t.me")
+_WWW = codes_of("www.")
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def hashed(state, text, start, end):
     """Continue a hash with the letters of a stretch."""
     state = np.uint64(state)
@@ -27,43 +60,45 @@ def hashed(state, text, start, end):
     return state
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def finished(state):
     """Make the key of a contact that is no phone from the hash of its canonical writing."""
     return np.uint64(OTHER) | ((state ^ (state >> np.uint64(32))) * _MIX)
 
 
-@nb.njit(cache=True, nogil=True)
-def among(hashes, text, start, end):
-    """Whether a stretch is one of the words whose hashes these are."""
+@nb.njit(**INNER)
+def among(hashes, words, text, start, end):
+    """Whether a stretch is one of a set of words."""
     state = hashed(_START, text, start, end)
-    at = np.searchsorted(hashes, state)
-    return at < hashes.shape[0] and hashes[at] == state
+    for at in range(np.int64(hashes[words]), np.int64(hashes[words + 1])):
+        if hashes[at] == state:
+            return True
+    return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def code_at(text, i):
     """Give the letter at a place; 0 beyond both ends."""
     return text[i] if 0 <= i < text.shape[0] else 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def is_plain(code):
     """Whether a letter is one of a to z, or a digit."""
     return 97 <= code <= 122 or 48 <= code <= 57
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _opens(code):
     return code == 40 or code == 91 or code == 123 or code == 60
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _closes(code):
     return code == 41 or code == 93 or code == 125 or code == 62
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _marked(text, i, what, sign, tables):
     """Give the end of a sign within brackets, or of a word for it, that begins at a place; -1 for none."""
     k = i + 1 if code_at(text, i) == 32 else i
@@ -82,7 +117,7 @@ def _marked(text, i, what, sign, tables):
     return end + 2 if code_at(text, end + 1) == 32 else end + 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _between_spaces(text, i, what, tables):
     """Give the end of a word between spaces that begins at a place; -1 for none."""
     if code_at(text, i) != 32:
@@ -93,7 +128,7 @@ def _between_spaces(text, i, what, tables):
     return end + 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _written_at(text, i, tables):
     """Give the end of an at that begins at a place, or -1; and whether it is a word without brackets."""
     code = text[i]
@@ -110,7 +145,7 @@ def _written_at(text, i, tables):
     return (i + 3, False) if code == 32 and code_at(text, i + 1) == 64 and code_at(text, i + 2) == 32 else (-1, False)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _point(text, i, tables):
     """Give the end of a point, plain or written, that begins at a place; -1 for none."""
     if code_at(text, i) == 46:
@@ -119,7 +154,7 @@ def _point(text, i, tables):
     return end if end > 0 else _between_spaces(text, i, POINT, tables)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _point_before(text, i, tables):
     """Give the beginning of a point, plain or written, that ends at a place; -1 for none."""
     if code_at(text, i - 1) == 46:
@@ -131,16 +166,15 @@ def _point_before(text, i, tables):
     return -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _in_local(code):
     return is_plain(code) or code == 95 or code == 37 or code == 43 or code == 45
 
 
-@nb.njit(cache=True, nogil=True)
-def find_mails(text, tables, out, told):
-    """Write down the mails of a text."""
+@nb.njit(**INNER)
+def find_mails(text, tables, out, told, ends):
+    """Write down the mails of a text; `ends` is room for two rows of `PARTS`."""
     n = text.shape[0]
-    ends = np.empty((2, _PARTS), np.int64)
     last = 0
     i = 0
     while i < n:
@@ -157,12 +191,12 @@ def find_mails(text, tables, out, told):
         i = at_end
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _domain(text, i, tables, ends):
     """Read the parts of a site's name; gives how many there are, with their beginnings and ends in `ends`."""
     limit = min(text.shape[0], i + _LONGEST_DOMAIN)
     parts = 0
-    while parts < _PARTS and i < limit and is_plain(text[i]):
+    while parts < PARTS and i < limit and is_plain(text[i]):
         k = i
         while k < limit and k - i < 62 and (is_plain(text[k]) or text[k] == 45):
             k += 1
@@ -175,13 +209,13 @@ def _domain(text, i, tables, ends):
     return parts
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _local(text, end, last, tables):
     """Give where the name before an at begins, or -1: the farthest that holds."""
     low = max(last, end - _LONGEST_LOCAL)
     found = -1
     k = end
-    for _ in range(_PARTS):
+    for _ in range(PARTS):
         start = k
         while start > low and _in_local(text[start - 1]):
             start -= 1
@@ -198,7 +232,7 @@ def _local(text, end, last, tables):
     return found
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _mail(text, local, domain, tables, out, told):
     """Write a mail down where it is one; gives its end, or 0."""
     start, at, bare = local
@@ -224,20 +258,20 @@ def _mail(text, local, domain, tables, out, told):
     return ends[1, sound - 1]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _site_may_follow(text, ends, parts, tables):
     """Whether a site's name may stand behind a bare at: with points as words, or a well-known mail site."""
     for part in range(1, parts):
         if ends[0, part] - ends[1, part - 1] != 1:
             return True
-    return among(tables.providers, text, ends[0, 0], ends[1, 0])
+    return among(tables.hashes, PROVIDERS, text, ends[0, 0], ends[1, 0])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _local_written(text, start, at, tables):
     """Hash the name of a mail with plain points; gives whether it has points, spaces, its size, and the hash."""
     pointed, spaced, size = False, False, 0
-    state = tables.prefixes[_TO_MAIL]
+    state = tables.hashes[TO_MAIL]
     k = start
     while k < at:
         if _in_local(text[k]):
@@ -254,7 +288,7 @@ def _local_written(text, start, at, tables):
     return pointed, spaced, size, state
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def find_pages(text, tables, out, told):
     """Write down the pages of a text, or the phones and messenger names that they lead to."""
     n = text.shape[0]
@@ -274,7 +308,7 @@ def find_pages(text, tables, out, told):
         i = _page(text, (i, host, end, sure), tables, out, told)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _page_begins(text, i):
     """Give where the site's name of a page begins that may begin at a place, or -1; and what says that it is one.
 
@@ -295,7 +329,7 @@ def _page_begins(text, i):
     return (-1, 0) if before == 95 or before == 47 else (i, 0)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _host_end(text, i, after_www):
     """Give the end of a site's name, or -1; behind `www` any letters, digits, points and dashes are."""
     n = text.shape[0]
@@ -319,7 +353,7 @@ def _host_end(text, i, after_www):
     return end
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _page(text, page, tables, out, told):
     """Write a page down where it is one; gives where reading goes on."""
     start, host, end, sure = page
@@ -348,15 +382,15 @@ def _page(text, page, tables, out, told):
     return goes_on
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _after_page(code):
-    for mark in ".,;:!?)]}'\"*<>|":
-        if code == ord(mark):
+    for mark in _AFTER_PAGE:
+        if code == mark:
             return True
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _sound_host(text, host, end):
     """Whether a site's name is made of two to seven parts, each as it must be, the last of letters."""
     parts = 0
@@ -374,7 +408,7 @@ def _sound_host(text, host, end):
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _telling(text, name, has_path, tables):
     """Whether a site's name is surely one, by what stands before it or by its ending."""
     host, end, sure = name
@@ -383,40 +417,42 @@ def _telling(text, name, has_path, tables):
     i = end
     while i > host and text[i - 1] != 46:
         i -= 1
-    return among(tables.endings, text, i, end) or (has_path and among(tables.path_endings, text, i, end))
+    return among(tables.hashes, ENDINGS, text, i, end) or (
+        has_path and among(tables.hashes, PATH_ENDINGS, text, i, end)
+    )
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is(text, start, end, word):
     if end - start != len(word):
         return False
     for k in range(len(word)):
-        if text[start + k] != ord(word[k]):
+        if text[start + k] != word[k]:
             return False
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _page_key(text, name, path, tables):
     """Give the key of a page, or of the phone or messenger name that it leads to."""
     host, end = name
     at, after = path
-    bare = host + 4 if _is(text, host, host + 4, "www.") else host
-    if _is(text, bare, end, "t.me") or _is(text, bare, end, "telegram.me"):
+    bare = host + 4 if _is(text, host, host + 4, _WWW) else host
+    if _is(text, bare, end, _T_ME) or _is(text, bare, end, _TELEGRAM_ME):
         first, last = _telegram_name(text, at, after)
         if first >= 0:
-            return finished(hashed(tables.prefixes[_TO_TELEGRAM], text, first, last))
-    if _is(text, bare, end, "wa.me") or _is(text, bare, end, "api.whatsapp.com"):
+            return finished(hashed(tables.hashes[TO_TELEGRAM], text, first, last))
+    if _is(text, bare, end, _WA_ME) or _is(text, bare, end, _API):
         key = _whatsapp_number(text, at, after, tables)
         if key:
             return key
-    state = hashed(tables.prefixes[_TO_PAGE], text, host, end)
+    state = hashed(tables.hashes[TO_PAGE], text, host, end)
     while after > at and text[after - 1] == 47:
         after -= 1
     return finished(hashed(state, text, at, after))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _telegram_name(text, at, after):
     """Find the name in the path of a Telegram page; -1 for none."""
     first = at + 2 if code_at(text, at + 1) == 64 else at + 1
@@ -426,20 +462,20 @@ def _telegram_name(text, at, after):
     while last < after and (is_plain(text[last]) or text[last] == 95):
         last += 1
     rest = last + 1 if last < after and text[last] == 47 else last
-    if not 3 <= last - first <= 32 or (rest < after and text[rest] != 63) or _is(text, first, last, "joinchat"):
+    if not 3 <= last - first <= 32 or (rest < after and text[rest] != 63) or _is(text, first, last, _JOINCHAT):
         return -1, -1
     return first, last
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _whatsapp_number(text, at, after, tables):
     """Read the number in the path of a WhatsApp page; 0 for none."""
     k = at + 1
-    if _is(text, k, min(after, k + 12), "send/?phone="):
+    if _is(text, k, min(after, k + 12), _SEND_SLASH):
         k += 12
-    elif _is(text, k, min(after, k + 11), "send?phone="):
+    elif _is(text, k, min(after, k + 11), _SEND):
         k += 11
-    elif _is(text, k, min(after, k + 8), "message/"):
+    elif _is(text, k, min(after, k + 8), _MESSAGE):
         k += 8
     if code_at(text, k) == 43:
         k += 1
@@ -453,20 +489,14 @@ def _whatsapp_number(text, at, after, tables):
     return _possible(tables.plans, value, size)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _possible(plans, value, size):
     """Give the key of a number with its country code, or 0 where that country has none of this length."""
-    plan = plans.of[value // 10 ** (size - 3)]
-    if plan < 0:
+    lead = value // 10 ** (size - 3)
+    if plans[lead, CODE_SIZE] == 0:
         return np.uint64(0)
-    left, written = without_trunk(plans, plan, value, size)
-    if not plans.lengths[plan] >> left & 1:
-        left, written = size - plans.code_size[plan], value
-    possible = (plans.lengths[plan] | plans.local[plan]) >> left & 1
+    left, written = without_trunk(plans, lead, value, size)
+    if not plans[lead, LENGTHS] >> left & 1:
+        left, written = size - plans[lead, CODE_SIZE], value
+    possible = (plans[lead, LENGTHS] | plans[lead, LOCAL]) >> left & 1
     return np.uint64(INTERNATIONAL) | np.uint64(written) if possible else np.uint64(0)
-
-
-@nb.njit(cache=True, nogil=True)
-def found_none(told, before):
-    """Whether nothing was met since."""
-    return told[MET] == before

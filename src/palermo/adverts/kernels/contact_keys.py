@@ -1,7 +1,6 @@
 """Writes contacts as 64-bit keys, alike for the fast reader and the one in the kit, and phones back from their keys."""
 
 from functools import cache
-from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,52 +20,35 @@ LONGEST_NUMBER = 18
 HASH_START = 0xCBF29CE484222325
 HASH_STEP = 0x100000001B3
 """Start and factor of the hash FNV-1a (public domain), taken here over code points."""
-_MIX = 0x9FB21C651E98DF25
+HASH_MIX = 0x9FB21C651E98DF25
+"""Spreads the bits of a hash at its end."""
 _WHOLE = (1 << 64) - 1
 _PLACES = 10 ** np.arange(LONGEST_NUMBER + 1, dtype=np.uint64)
 
 Keys = npt.NDArray[np.uint64]
 
 
-class PlanTable(NamedTuple):
-    """Calling codes by the first three digits of a number (`of`, -1 for none), and what is known of each code.
-
-    `lengths`, `usual`, `mobile` and `local` hold a bit for each count of digits after the code; `trunk` is what is
-    dialled before a national number, of `trunk_size` digits (0 where nothing is).
-    """
-
-    of: npt.NDArray[np.int16]
-    code_size: npt.NDArray[np.int64]
-    lengths: npt.NDArray[np.int64]
-    usual: npt.NDArray[np.int64]
-    mobile: npt.NDArray[np.int64]
-    local: npt.NDArray[np.int64]
-    trunk: npt.NDArray[np.int64]
-    trunk_size: npt.NDArray[np.int64]
+CODE_SIZE, LENGTHS, USUAL, MOBILE, LOCAL, TRUNK, TRUNK_SIZE = range(7)
+"""Columns of `plan_table`."""
 
 
 @cache
-def plan_table() -> PlanTable:
-    """Build the table of calling codes, once a process."""
-    plans = [plan for code in range(1, 1000) if (plan := plan_of(str(code))) is not None]
-    of = np.full(1000, -1, dtype=np.int16)
-    for at, plan in reversed(list(enumerate(plans))):
-        room = 10 ** (3 - len(plan.code))
-        of[int(plan.code) * room : (int(plan.code) + 1) * room] = at
-    return PlanTable(
-        of,
-        _numbers([len(plan.code) for plan in plans]),
-        _numbers([_bits(plan.lengths) for plan in plans]),
-        _numbers([_bits(plan.usual) for plan in plans]),
-        _numbers([_bits(plan.mobile) for plan in plans]),
-        _numbers([_bits(_local_lengths(plan)) for plan in plans]),
-        _numbers([int(plan.trunk or "0") for plan in plans]),
-        _numbers([len(plan.trunk) for plan in plans]),
-    )
+def plan_table() -> npt.NDArray[np.int64]:
+    """Build the table of calling codes by the first three digits of a number, once a process.
 
-
-def _numbers(values: list[int]) -> npt.NDArray[np.int64]:
-    return np.array(values, dtype=np.int64)
+    Its columns are: how many digits the code has (0 where there is none), a bit for each number of digits that may
+    follow it, the same for ordinary numbers, for mobiles and for what is only dialled within a town, what is dialled
+    before a national number, and how many digits that has (0 where nothing is).
+    """
+    table = np.zeros((1000, 7), dtype=np.int64)
+    for code in range(999, 0, -1):
+        plan = plan_of(str(code))
+        if plan is not None:
+            room = 10 ** (3 - len(plan.code))
+            bits = [_bits(sizes) for sizes in (plan.lengths, plan.usual, plan.mobile, _local_lengths(plan))]
+            row = [len(plan.code), *bits, int(plan.trunk or "0"), len(plan.trunk)]
+            table[code * room : (code + 1) * room] = row
+    return table
 
 
 def _bits(sizes: frozenset[int]) -> int:
@@ -109,7 +91,7 @@ def key_of(value: str) -> int:
         if len(digits) == len(value):
             return NATIONAL | int("1" + digits)
     state = hash_of(fold(value))
-    return OTHER | (((state ^ (state >> 32)) * _MIX) & _WHOLE)
+    return OTHER | (((state ^ (state >> 32)) * HASH_MIX) & _WHOLE)
 
 
 def value_of(key: int) -> str:
@@ -152,15 +134,14 @@ def same_keys(keys: Keys) -> Keys:
 
 def _writings(numbers: Keys) -> tuple[Keys, Keys]:
     """Give the keys of every national writing of international numbers, and whose each is."""
-    plans = plan_table()
     digits = numbers ^ np.uint64(INTERNATIONAL)
     size = np.searchsorted(_PLACES, digits, side="right")
     lead = (digits // _PLACES[np.maximum(size - 3, 0)]).astype(np.int64)
-    plan = np.where(size >= 3, plans.of[np.minimum(lead, 999)], -1).astype(np.int64)
-    own = size - np.where(plan >= 0, plans.code_size[plan], 0)
-    national = np.where(plan >= 0, digits % _PLACES[own], digits)
-    trunk = np.where(plan >= 0, plans.trunk[plan], 0).astype(np.uint64)
-    longer = own + np.where(plan >= 0, plans.trunk_size[plan], 0)
+    plans = plan_table()[np.where(size >= 3, lead, 0)]
+    own = size - plans[:, CODE_SIZE]
+    national = digits % _PLACES[own]
+    trunk = plans[:, TRUNK].astype(np.uint64)
+    longer = own + plans[:, TRUNK_SIZE]
     fits = longer <= LONGEST_NUMBER
     prefixed = trunk * _PLACES[own] + national
     with_trunk = _PLACES[np.where(fits, longer, own)] + np.where(fits, prefixed, national)

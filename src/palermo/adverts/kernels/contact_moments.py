@@ -2,20 +2,23 @@
 
 import numba as nb
 
+from palermo.adverts.kernels.contact_tables import INNER, codes_of
+
 CLEARED = 0xA7
 """Stands where something was taken out."""
 
-_AND = (" et ", " en ", " and ", " und ", " y ")
+_LINKS = codes_of(" et | en | and | und | y |")
+"""The words between two days, each with a bar behind it."""
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def without_moments(text):
     """Put a sign in place of every date and time; gives the text itself where there are none."""
     cleared = _without(text, True)
     return _without(cleared, False)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _without(text, dates):
     n = text.shape[0]
     cleared = text
@@ -36,17 +39,17 @@ def _without(text, dates):
     return cleared
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _at(text, i):
     return text[i] if 0 <= i < text.shape[0] else 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is_digit(text, i):
     return 48 <= _at(text, i) <= 57
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _digits(text, i, head):
     """Count the digits from a place: 1, 2 if the first is at most `head`, 4 for a year; else 0."""
     size = 0
@@ -58,12 +61,12 @@ def _digits(text, i, head):
     return 4 if century else 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is_stroke(code):
     return code == 45 or code == 46 or code == 47
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _date(text, i):
     """Give the end of the date that begins at a digit, or -1."""
     if not (_is_digit(text, i - 2) and _is_stroke(_at(text, i - 1))):
@@ -77,7 +80,7 @@ def _date(text, i):
     return _september(text, i)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _whole_date(text, i):
     """Read year, month, day or day, month, year with one mark between."""
     first = _digits(text, i, 3)
@@ -96,7 +99,7 @@ def _whole_date(text, i):
     return -1 if _is_stroke(_at(text, end)) and _is_digit(text, end + 1) else end
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _day(text, i):
     """Read a day and month such as 14/03; gives its end or -1."""
     day = _digits(text, i, 3)
@@ -106,7 +109,7 @@ def _day(text, i):
     return -1 if month == 0 or month == 4 else i + day + 1 + month
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _days(text, i):
     """Read two or more days in a row; gives the end of the last or -1."""
     end = _day(text, i)
@@ -122,7 +125,7 @@ def _days(text, i):
             sound = end
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _after_link(text, i):
     """Give the end of what may stand between two days, or -1."""
     code = _at(text, i)
@@ -137,16 +140,20 @@ def _after_link(text, i):
         return i + 3 if _at(text, i + 2) == 32 else i + 2
     if beside == 38 and _at(text, i + 2) == 32:
         return i + 3
-    for link in _AND:
-        k = 0
-        while k < len(link) and _at(text, i + k) == ord(link[k]):
+    k = i
+    sound = True
+    for letter in _LINKS:
+        if letter != 124:
+            sound = sound and _at(text, k) == letter
             k += 1
-        if k == len(link):
-            return i + k
+        elif sound:
+            return k
+        else:
+            k, sound = i, True
     return i + 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _september(text, i):
     """Read a day of September with its year: “sept” is a digit word too."""
     day = _digits(text, i, 3)
@@ -165,7 +172,7 @@ def _september(text, i):
     return k + 5
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _minutes(text, i, whole_tens):
     """Whether two digits from 00 to 59, no more, stand at a place; perhaps only whole tens."""
     if not (_is_digit(text, i) and _is_digit(text, i + 1)) or _is_digit(text, i + 2) or text[i] > 53:
@@ -173,7 +180,7 @@ def _minutes(text, i, whole_tens):
     return not whole_tens or text[i + 1] == 48
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _time(text, i):
     """Give the end of the time, or the opening hours with points, that begin at a digit; or -1."""
     hour = _digits(text, i, 2)

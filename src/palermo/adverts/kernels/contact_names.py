@@ -6,13 +6,29 @@ import numpy as np
 from palermo.adverts.kernels.contact_addresses import among, code_at, finished, hashed, is_plain
 from palermo.adverts.kernels.contact_runs import write
 from palermo.adverts.kernels.contact_scan import kind_at, match_label
-from palermo.adverts.kernels.contact_tables import GAP, LABEL_HEAD, NAME, NEVER_ALONE, QQ, SESSION, SHORT
+from palermo.adverts.kernels.contact_tables import (
+    GAP,
+    INNER,
+    LABEL_HEAD,
+    LABEL_WHAT,
+    NAME,
+    NEVER_ALONE,
+    NO_NAMES,
+    QQ,
+    SESSION,
+    SHORT,
+    STATE,
+    TO_TELEGRAM,
+    TO_WECHAT,
+    codes_of,
+)
 
-_TO_TELEGRAM, _TO_WECHAT = 2, 3
-_ID_WORDS = ("id", "号", "號", "account", "username", "user", "naam", "nom", "name")
+_ID_WORDS = codes_of("id|号|號|account|username|user|naam|nom|name|")
+"""The words for a name behind a messenger's, each with a bar behind it."""
+_WXID = codes_of("wxid_")
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def find_names(text, first, tables, out, told):
     """Write down the names that stand behind a messenger's name, from a place on."""
     n = text.shape[0]
@@ -26,11 +42,11 @@ def find_names(text, first, tables, out, told):
         i += 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _named(text, i, tables, out, told):
     """Read a messenger's name and what follows; gives where reading goes on, `i` where no messenger is named."""
     head = min(text[i], 127)
-    for label in range(tables.labels.first[head], tables.labels.first[head + 1]):
+    for label in range(tables.label_first[head], tables.label_first[head + 1]):
         end = match_label(text, i, label, tables)
         if end < 0:
             continue
@@ -46,25 +62,29 @@ def _named(text, i, tables, out, told):
         while last > start and (text[last - 1] == 46 or text[last - 1] == 45):
             last -= 1
         if _is_name(text, label, (i, end, after, start, last), tables):
-            write(out, told, i, last, finished(hashed(tables.labels.state[label], text, start, last)))
+            write(out, told, i, last, finished(hashed(tables.labels[label, STATE], text, start, last)))
         return goes_on
     return i
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _id_end(text, i):
     """Give the end of a word such as “id” behind a messenger's name; `i` where none stands there."""
     k = i + 1 if code_at(text, i) == 32 else i
-    for word in _ID_WORDS:
-        p = 0
-        while p < len(word) and code_at(text, k + p) == ord(word[p]):
+    p = k
+    sound = True
+    for letter in _ID_WORDS:
+        if letter != 124:
+            sound = sound and code_at(text, p) == letter
             p += 1
-        if p == len(word) and not is_plain(code_at(text, k + p)):
-            return k + p
+        elif sound and not is_plain(code_at(text, p)):
+            return p
+        else:
+            p, sound = k, True
     return i
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _spaces_end(text, i):
     k = i
     while k - i < 2 and (code_at(text, k) == 32 or code_at(text, k) == GAP):
@@ -72,7 +92,7 @@ def _spaces_end(text, i):
     return k
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _name_start(text, i):
     """Give where the name begins behind spaces, emoji, a colon and an @; -1 where none does."""
     k = _spaces_end(text, i)
@@ -87,12 +107,12 @@ def _name_start(text, i):
     return k if is_plain(code_at(text, k)) and _in_name(code_at(text, k + 1)) else -1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _in_name(code):
     return is_plain(code) or code == 95 or code == 46 or code == 45
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _name_end(text, start):
     k = start + 1
     while k - start < 40 and _in_name(code_at(text, k)):
@@ -100,12 +120,12 @@ def _name_end(text, start):
     return k
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is_name(text, label, places, tables):
     """Tell whether what follows a messenger's name is a name in it, and no word of the sentence or phone number."""
     begin, label_end, id_end, start, last = places
-    what = tables.labels.what[label]
-    if last - start < 3 or among(tables.no_names, text, start, last):
+    what = tables.labels[label, LABEL_WHAT]
+    if last - start < 3 or among(tables.hashes, NO_NAMES, text, start, last):
         return False
     if _is_number(text, start, last):
         return what & QQ != 0 and _all_digits(text, start, last) and 5 <= last - start <= 11
@@ -123,7 +143,7 @@ def _is_name(text, label, places, tables):
     return start > id_end and not begins_with_digit and _holds(text, start, last, True)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _mark(text, start, end):
     """Tell whether more than spaces and emoji stand before a name, and whether an @ does."""
     marked, with_at = False, False
@@ -133,7 +153,7 @@ def _mark(text, start, end):
     return marked, with_at
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _holds(text, start, end, digits):
     """Whether a name holds a digit or `_`, or else a letter."""
     for k in range(start, end):
@@ -143,7 +163,7 @@ def _holds(text, start, end, digits):
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is_number(text, start, end):
     """Whether a name is made of digits, letters that pose as digits, points and dashes."""
     digits = False
@@ -156,7 +176,7 @@ def _is_number(text, start, end):
     return digits
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _all_digits(text, start, end):
     for k in range(start, end):
         if not 48 <= text[k] <= 57:
@@ -164,7 +184,7 @@ def _all_digits(text, start, end):
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def find_aliases(text, tables, out, told):
     """Write down the names that need no messenger's name before them: those behind an @, and WeChat's own."""
     n = text.shape[0]
@@ -175,18 +195,18 @@ def find_aliases(text, tables, out, told):
             i = _alias(text, i, tables, out, told)
         elif text[i] == 119 and not is_plain(before) and _wxid_end(text, i) > 0:
             end = _wxid_end(text, i)
-            write(out, told, i, end, finished(hashed(tables.prefixes[_TO_WECHAT], text, i, end)))
+            write(out, told, i, end, finished(hashed(tables.hashes[TO_WECHAT], text, i, end)))
             i = end
         else:
             i += 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _parts_no_alias(code):
     return code == 95 or code == 46 or code == 64 or code == 37 or code == 43 or code == 45
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _alias(text, i, tables, out, told):
     """Read a name behind an @; gives where reading goes on."""
     if not 97 <= code_at(text, i + 1) <= 122:
@@ -202,15 +222,15 @@ def _alias(text, i, tables, out, told):
     while text[end - 1] == 46:
         end -= 1
     if end - i > 3:
-        write(out, told, i, end, finished(hashed(tables.prefixes[_TO_TELEGRAM], text, i + 1, end)))
+        write(out, told, i, end, finished(hashed(tables.hashes[TO_TELEGRAM], text, i + 1, end)))
     return k
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _wxid_end(text, i):
     """Give the end of a WeChat name such as wxid_ab12 that begins at a place; -1 for none."""
     for k in range(5):
-        if code_at(text, i + k) != ord("wxid_"[k]):
+        if code_at(text, i + k) != _WXID[k]:
             return -1
     k = i + 5
     while k - i < 45 and (is_plain(code_at(text, k)) or code_at(text, k) == 95 or code_at(text, k) == 45):

@@ -3,7 +3,16 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_keys import INTERNATIONAL, NATIONAL
+from palermo.adverts.kernels.contact_keys import (
+    CODE_SIZE,
+    INTERNATIONAL,
+    LENGTHS,
+    MOBILE,
+    NATIONAL,
+    TRUNK,
+    TRUNK_SIZE,
+    USUAL,
+)
 from palermo.adverts.kernels.contact_scan import (
     END,
     LETTERS,
@@ -17,7 +26,18 @@ from palermo.adverts.kernels.contact_scan import (
     word_at,
     word_end,
 )
-from palermo.adverts.kernels.contact_tables import BETWEEN, DIGIT, GAP, LABEL, LETTER, UNIT, UNIT_HEAD
+from palermo.adverts.kernels.contact_tables import (
+    BETWEEN,
+    DIGIT,
+    GAP,
+    INNER,
+    LABEL,
+    LETTER,
+    UNIT,
+    UNIT_HEAD,
+    WHAT,
+    codes_of,
+)
 
 FOUND, SOUND, MET = 0, 1, 2
 """What reading keeps: contacts written, numbers of ten digits or that say their country, contacts met, room or none."""
@@ -35,6 +55,8 @@ _PAIRS = 8
 _PLACES = tuple(10**size for size in range(MOST_DIGITS + 1))
 _POWER = np.array(_PLACES, dtype=np.int64)
 _FINE, _ENDS, _TAINTS = 0, 1, 2
+_UNIT_SIGNS = codes_of("€$£¥元块分点岁%")
+_LABEL_SIGNS = codes_of("话話号號机機信")
 
 
 def _shape(*sizes: int) -> int:
@@ -56,7 +78,7 @@ _LABELLED = np.array(
 _CHINESE = np.array([_shape(11), _shape(3, 4, 4)])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def read_groups(text, tables, groups, span, out, told):
     """Read the phones out of the groups of a scan.
 
@@ -72,13 +94,13 @@ def read_groups(text, tables, groups, span, out, told):
         the first group of those that are left for later, since more may follow them.
     """
     count, last = span
-    first = 0
-    tainted = False
+    first = np.int64(0)
+    tainted = count < 0
     for at in range(count):
         if (at > first or tainted) and not _close(text, groups[at - 1, END], groups[at, START], tables):
             _read_stretch(text, tables, (groups, first, at, tainted), out, told)
             first = at
-            tainted = False
+            tainted = at < 0
         fault = _fault(text, groups, at, tables)
         if fault != _FINE:
             _read_stretch(text, tables, (groups, first, at, tainted), out, told)
@@ -90,7 +112,7 @@ def read_groups(text, tables, groups, span, out, told):
     return count
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _close(text, start, end, tables):
     """Whether one to three marks and nothing else stand between two groups; emoji side by side are one mark."""
     marks = 0
@@ -109,7 +131,7 @@ def _close(text, start, end, tables):
     return marks > 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _fault(text, groups, at, tables):
     """Tell whether a group is no part of a phone number and ends what went before, or taints what follows too."""
     start, end, size = groups[at, START], groups[at, END], groups[at, SIZE]
@@ -130,7 +152,7 @@ def _fault(text, groups, at, tables):
     return _FINE
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _measure(text, i, tables):
     """Whether a unit of money, time or size stands at a place, behind a space or not."""
     n = text.shape[0]
@@ -140,24 +162,21 @@ def _measure(text, i, tables):
         return False
     code = text[i]
     if not 97 <= code <= 122:
-        for unit in "€$£¥元块分点岁%":
-            if code == ord(unit):
-                return True
-        return False
+        return _holds(_UNIT_SIGNS, code)
     words = tables.words
     node = 0
     k = i
     while k < n and 97 <= text[k] <= 122:
-        node = words.edge[32 * node + text[k] - 97]
+        node = words[node, text[k] - 97]
         if node == 0:
             return False
         k += 1
-        if words.what[node] & UNIT_HEAD:
+        if words[node, WHAT] & UNIT_HEAD:
             return True
-    return words.what[node] & UNIT != 0
+    return words[node, WHAT] & UNIT != 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _after_label(text, end, longest, tables):
     """Whether the letters before a place are a whole word that stands before phones."""
     k = end
@@ -168,7 +187,7 @@ def _after_label(text, end, longest, tables):
     return word_at(text, k, end, tables.words)[0] & LABEL != 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _read_stretch(text, tables, stretch, out, told):
     """Read groups close to one another: letters standing alone part them unless digits around say that they are digits."""
     groups, first, after, tainted = stretch
@@ -182,11 +201,11 @@ def _read_stretch(text, tables, stretch, out, told):
         if groups[at, SIZE] & LOOSE and not _poses(groups, begin, at, after):
             _read_run(text, tables, (groups, begin, at, tainted), out, told)
             begin = at + 1
-            tainted = False
+            tainted = at < 0
     _read_run(text, tables, (groups, begin, after, tainted), out, told)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _poses(groups, begin, at, after):
     """Whether letters that stand alone are digits: among groups of as many digits, and zeros where they begin a number."""
     size = groups[at, SIZE] & 255
@@ -198,7 +217,7 @@ def _poses(groups, begin, at, after):
     return not follows or groups[at + 1, SIZE] & 255 == size
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _read_run(text, tables, run, out, told):
     """Read a run: its pieces between commas or lines if those hold phones, else across them."""
     groups, begin, after, tainted = run
@@ -222,7 +241,7 @@ def _read_run(text, tables, run, out, told):
         _read_across(text, tables, (groups, begin, after, tainted), out, told)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _parted(text, start, end):
     """Whether a line, or a comma or stroke with a space, stands between two groups."""
     for k in range(start, end):
@@ -237,7 +256,7 @@ def _parted(text, start, end):
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _read_across(text, tables, run, out, told):
     """Read the phones of a run one after the other."""
     groups, begin, after, tainted = run
@@ -251,7 +270,7 @@ def _read_across(text, tables, run, out, told):
         clean = taken > 0 or (at < after and _parted(text, groups[at - 1, END], groups[at, START]))
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def write(out, told, start, end, key):
     """Write a contact down while there is room."""
     told[MET] += 1
@@ -265,7 +284,7 @@ def write(out, told, start, end, key):
         told[SOUND] += 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _phone_at(text, tables, run, clean):
     """Read the phone that begins with a group; gives where it begins, its groups (0 for no phone), and its key."""
     groups, begin, at, after = run
@@ -284,7 +303,7 @@ def _phone_at(text, tables, run, clean):
     return start, taken, key
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _plus_before(text, start):
     """Give where a plus begins that belongs to what follows; `start` where there is none."""
     k = start
@@ -300,14 +319,14 @@ def _plus_before(text, start):
     return start
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _zeros(groups, at):
     """Whether a group begins with 00."""
     size = groups[at, SIZE] & 255
     return size >= 2 and groups[at, VALUE] < _POWER[size - 2]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _plainly(groups, at, after):
     """Whether a phone begins here though other numbers stand before it: ten digits in pairs, or nine together."""
     size = groups[at, SIZE] & 255
@@ -324,7 +343,7 @@ def _plainly(groups, at, after):
     return True
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _is_labelled(text, start, tables):
     """Whether a word such as “tel” or a sign such as 电话 stands before a number."""
     k = start
@@ -337,14 +356,10 @@ def _is_labelled(text, start, tables):
     k = start
     while k > 0 and start - k < 3 and (text[k - 1] == 32 or text[k - 1] == 58):
         k -= 1
-    if k > 0:
-        for sign in "话話号號机機信":
-            if text[k - 1] == ord(sign):
-                return True
-    return False
+    return k > 0 and _holds(_LABEL_SIGNS, text[k - 1])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _code_before(text, start, tables):
     """Whether one to five letters and a dash stand before digits, as in the number of a file."""
     if start < 2 or (text[start - 1] != 45 and text[start - 1] != 95 and text[start - 1] != 35):
@@ -355,7 +370,7 @@ def _code_before(text, start, tables):
     return 1 <= start - 1 - k <= 5 and not kind_at(text, k - 1, tables) & (LETTER | DIGIT)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _best(text, tables, run, way):
     """Choose where a phone ends; gives how many groups it has (0 for no phone) and its key.
 
@@ -394,12 +409,12 @@ def _best(text, tables, run, way):
     return taken, key
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _zero_first(groups, at):
     return groups[at, VALUE] < _POWER[(groups[at, SIZE] & 255) - 1]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _weighed(plans, number, form, way):
     """Weigh digits as one whole number; gives the weight and the key."""
     value, size = number
@@ -423,7 +438,7 @@ def _weighed(plans, number, form, way):
     return _NONE, key
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _national_worth(size, shape, count):
     """Weigh a number that begins with 0."""
     if size == 10:
@@ -435,7 +450,7 @@ def _national_worth(size, shape, count):
     return -9 if size == 8 else _NONE
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _bare_worth(value, size, shape, count):
     """Weigh a number that begins with another digit: nine digits as in Spain, or a Chinese mobile."""
     if size == 9 and value >= 600_000_000 and (count == 9 or (count <= 5 and _holds(_SPANISH, shape))):
@@ -453,38 +468,38 @@ def _bare_worth(value, size, shape, count):
     return _NONE
 
 
-@nb.njit(cache=True, nogil=True)
-def _holds(shapes, shape):
-    for one in shapes:
-        if one == shape:
+@nb.njit(**INNER)
+def _holds(several, one):
+    for each in several:
+        if each == one:
             return True
     return False
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _abroad(plans, value, size):
     """Weigh digits that begin with a country code; gives the weight and the key."""
     if size < _FEWEST:
         return _NONE, np.uint64(0)
-    plan = plans.of[value // _POWER[size - 3]] if value < _POWER[size] else -1
-    if plan < 0:
+    lead = value // _POWER[size - 3] if value < _POWER[size] else 0
+    if plans[lead, CODE_SIZE] == 0:
         return _NONE, np.uint64(0)
-    left, written = without_trunk(plans, plan, value, size)
+    left, written = without_trunk(plans, lead, value, size)
     key = np.uint64(INTERNATIONAL) | np.uint64(written)
-    if plans.mobile[plan] >> left & 1:
+    if plans[lead, MOBILE] >> left & 1:
         return 6, key
-    if plans.usual[plan] >> left & 1:
+    if plans[lead, USUAL] >> left & 1:
         return 4, key
-    return 1 if plans.lengths[plan] >> left & 1 else _NONE, key
+    return 1 if plans[lead, LENGTHS] >> left & 1 else _NONE, key
 
 
-@nb.njit(cache=True, nogil=True)
-def without_trunk(plans, plan, value, size):
+@nb.njit(**INNER)
+def without_trunk(plans, lead, value, size):
     """Leave out the prefix dialled inside a country; gives the digits after its code, and the number with the code."""
-    left = size - plans.code_size[plan]
+    left = size - plans[lead, CODE_SIZE]
     national = value % _POWER[left]
-    trunk = plans.trunk_size[plan]
-    if trunk and left > trunk and national // _POWER[left - trunk] == plans.trunk[plan]:
+    trunk = plans[lead, TRUNK_SIZE]
+    if trunk and left > trunk and national // _POWER[left - trunk] == plans[lead, TRUNK]:
         code = value // _POWER[left]
         left -= trunk
         return left, code * _POWER[left] + national % _POWER[left]

@@ -1,25 +1,34 @@
 """Finds everything in a folded text that stands for digits, and tells where a contact of another kind may be."""
 
 import numba as nb
+import numpy as np
 
 from palermo.adverts.kernels.contact_tables import (
     ALONE,
     AT_BARE,
     AT_HELD,
+    BRIEF,
+    CURIOUS,
     DIGIT,
     HAN,
+    HAN_SHIFT,
     HINT,
+    INNER,
     KINDS,
-    LABEL_HEAD,
-    LETTER,
+    LABEL_LETTERS,
+    LABEL_SIGN,
     MARK,
     NAME,
+    NAMES,
+    NAMES_WHOLE,
     PARTING,
     PARTS,
     POSING,
-    ROW,
     VOCAB,
+    WHAT,
 )
+from palermo.adverts.kernels.contact_tables import DIGITS as NUMBER
+from palermo.adverts.kernels.contact_tables import SIZE as NUMBER_SIZE
 
 START, END, VALUE, SIZE = 0, 1, 2, 3
 """Columns of a group: where it stands, its digits as a number, and how many there are beside how they are written."""
@@ -39,7 +48,7 @@ _LONGEST_GLUED = 120
 _SHORTEST_GLUED = 6
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def kind_at(text, i, tables):
     """Give the kind of the letter at a place; 0 beyond both ends."""
     if i < 0 or i >= text.shape[0]:
@@ -48,7 +57,7 @@ def kind_at(text, i, tables):
     return int(tables.kind[code]) if code < KINDS else 0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def word_end(text, i):
     """Give the end of the letters a to z from a place."""
     n = text.shape[0]
@@ -57,18 +66,18 @@ def word_end(text, i):
     return i
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def word_at(text, i, end, words):
     """Give what the word from `i` to `end` is, and its node."""
     node = 0
     for k in range(i, end):
-        node = words.edge[ROW * node + text[k] - 97]
+        node = words[node, text[k] - 97]
         if node == 0:
             return 0, 0
-    return words.what[node], node
+    return words[node, WHAT], node
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def scan(text, pos, tables, groups, seen):
     """Collect groups from `pos` on, until the text or the room for groups ends.
 
@@ -84,33 +93,54 @@ def scan(text, pos, tables, groups, seen):
     """
     n = text.shape[0]
     room = groups.shape[0] - 4
-    kinds = tables.kind
+    kinds, words = tables.kind, tables.words
     i = pos
     while i < n:
         code = text[i]
+        if 97 <= code <= 122:
+            node = np.int64(words[0, code - 97])
+            met = words[node, WHAT]
+            k = i + 1
+            while k < n and node and 97 <= text[k] <= 122:
+                node = np.int64(words[node, text[k] - 97])
+                met |= words[node, WHAT]
+                k += 1
+            while k < n and 97 <= text[k] <= 122:
+                k += 1
+            if words[node, WHAT] | met & (NAMES | ALONE):
+                if seen[COUNT] >= room:
+                    return i
+                k = _word(text, (i, k, node, met), tables, groups, seen)
+            i = k
+            continue
         kind = kinds[code] if code < KINDS else 0
-        if kind & (LETTER | DIGIT | HAN | LABEL_HEAD | HINT) == 0:
+        if kind & (DIGIT | HAN | LABEL_SIGN | HINT) == 0:
             i += 1
             continue
         if seen[COUNT] >= room:
             return i
-        if kind & LABEL_HEAD and seen[NAMED] < 0 and named_at(text, i, tables):
-            seen[NAMED] = i
-            seen[HINTS] |= MESSENGER
-        if kind & LETTER:
-            i = _word(text, i, tables, groups, seen)
-        elif kind & DIGIT:
+        if kind & LABEL_SIGN:
+            _note_name(text, i, tables, seen)
+        if kind & DIGIT:
             i = _digits(text, i, groups, seen)
         else:
             if kind & HAN:
-                _add(groups, seen, i, i + 1, tables.han[code], 1 | WORDS)
+                _add(groups, seen, i, i + 1, kind >> HAN_SHIFT & 15, 1 | WORDS)
             elif kind & HINT:
                 _hint(text, i, seen)
             i += 1
     return n
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
+def _note_name(text, i, tables, seen):
+    """Note where a messenger is named first."""
+    if seen[NAMED] < 0 and named_at(text, i, tables):
+        seen[NAMED] = i
+        seen[HINTS] |= MESSENGER
+
+
+@nb.njit(**INNER)
 def appended(value, size, more, more_size):
     """Write digits behind digits, as many as are kept; gives the number and how many digits it has."""
     fits = min(more_size, MOST_DIGITS - size)
@@ -121,7 +151,7 @@ def appended(value, size, more, more_size):
     return value + more, size + fits
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _add(groups, seen, start, end, value, size):
     """Add digits; those that touch the group before become part of it."""
     count = seen[COUNT]
@@ -140,7 +170,7 @@ def _add(groups, seen, start, end, value, size):
     seen[COUNT] = count + 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _digits(text, i, groups, seen):
     """Read digits as such; gives their end."""
     n = text.shape[0]
@@ -163,7 +193,7 @@ def _digits(text, i, groups, seen):
     return k
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _hint(text, i, seen):
     """Note what an @, a point or a bar may be part of."""
     mark = text[i]
@@ -179,41 +209,32 @@ def _hint(text, i, seen):
             seen[HINTS] |= PAGE
 
 
-@nb.njit(cache=True, nogil=True)
-def _word(text, i, tables, groups, seen):
-    """Read the word that begins here, or the number of several words; gives the end of what was read."""
+@nb.njit(**INNER)
+def _word(text, word, tables, groups, seen):
+    """Read a word that tells, or the number of several words; gives the end of what was read."""
+    i, k, node, met = word
     words = tables.words
-    n = text.shape[0]
-    node = 0
-    alone = False
-    k = i
-    while k < n and 97 <= text[k] <= 122:
-        node = words.edge[ROW * node + text[k] - 97]
-        if node == 0:
-            break
-        k += 1
-        if words.what[node] & ALONE:
-            alone = True
-    end = k if node else word_end(text, k)
-    if end - i == 4 and end < n and text[end] == 95 and _wxid(text, i):
+    what = words[node, WHAT]
+    if met & NAMES or what & NAMES_WHOLE:
+        _note_name(text, i, tables, seen)
+    if what & CURIOUS and k < text.shape[0] and text[k] == 95:
         seen[HINTS] |= ALIAS
-    what = words.what[node]
     if what & (AT_BARE | AT_HELD):
         _hint_at(text, i, k, what, seen)
     if what & VOCAB == 0:
-        if alone and _SHORTEST_GLUED <= end - i <= _LONGEST_GLUED:
-            _glued(text, i, end, words, groups, seen)
-        return end
+        if met & ALONE and _SHORTEST_GLUED <= k - i <= _LONGEST_GLUED:
+            _glued(text, i, k, words, groups, seen)
+        return k
     best, end = _longest(text, k, node, words)
     if best:
-        _add(groups, seen, i, end, words.digits[best], words.size[best] | WORDS)
-    elif words.size[node]:
+        _add(groups, seen, i, end, words[best, NUMBER], words[best, NUMBER_SIZE] | WORDS)
+    elif words[node, NUMBER_SIZE]:
         ways = LETTERS | LOOSE if what & POSING else WORDS
-        _add(groups, seen, i, k, words.digits[node], words.size[node] | ways)
+        _add(groups, seen, i, k, words[node, NUMBER], words[node, NUMBER_SIZE] | ways)
     return max(k, end)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _longest(text, k, node, words):
     """Follow a number of several words from the first one's end; gives the node of the longest, or 0, and its end."""
     n = text.shape[0]
@@ -222,24 +243,24 @@ def _longest(text, k, node, words):
     if k >= n or (text[k] != 32 and text[k] != 45):
         return best, end
     mark = text[k]
-    node = words.edge[ROW * node + MARK]
+    node = words[node, MARK]
     k += 1
     while node and k < n:
         if 97 <= text[k] <= 122:
-            node = words.edge[ROW * node + text[k] - 97]
+            node = words[node, text[k] - 97]
             k += 1
-            if node and (k == n or not 97 <= text[k] <= 122) and words.size[node]:
+            if node and (k == n or not 97 <= text[k] <= 122) and words[node, NUMBER_SIZE]:
                 best = node
                 end = k
         elif text[k] == mark:
-            node = words.edge[ROW * node + MARK]
+            node = words[node, MARK]
             k += 1
         else:
             break
     return best, end
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _glued(text, start, end, words, groups, seen):
     """Read a word made of number words, each as long as it can be."""
     value, size = 0, 0
@@ -247,20 +268,20 @@ def _glued(text, start, end, words, groups, seen):
     while at < end:
         node, best, stop = 0, 0, at
         for k in range(at, end):
-            node = words.edge[ROW * node + text[k] - 97]
+            node = words[node, text[k] - 97]
             if node == 0:
                 break
-            if words.what[node] & ALONE:
+            if words[node, WHAT] & ALONE:
                 best = node
                 stop = k + 1
         if best == 0:
             return
-        value, size = appended(value, size, words.digits[best], words.size[best])
+        value, size = appended(value, size, words[best, NUMBER], words[best, NUMBER_SIZE])
         at = stop
     _add(groups, seen, start, end, value, size | WORDS)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def _hint_at(text, i, k, what, seen):
     """Note an at as a word where it stands as one in mails: between spaces, or after a bracket."""
     before = text[i - 1] if i > 0 else 0
@@ -272,18 +293,13 @@ def _hint_at(text, i, k, what, seen):
         seen[HINTS] |= MAIL
 
 
-@nb.njit(cache=True, nogil=True)
-def _wxid(text, i):
-    return text[i] == 119 and text[i + 1] == 120 and text[i + 2] == 105 and text[i + 3] == 100
-
-
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def match_label(text, i, label, tables):
     """Give the end of a messenger's label that stands at a place, or -1."""
     labels = tables.labels
     k = i
-    for at in range(labels.size[label]):
-        letter = labels.letters[label, at]
+    for at in range(labels[label, LABEL_LETTERS]):
+        letter = labels[label, at]
         if letter == PARTING:
             if kind_at(text, k, tables) & PARTS:
                 k += 1
@@ -294,17 +310,17 @@ def match_label(text, i, label, tables):
     return k
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**INNER)
 def named_at(text, i, tables):
     """Tell whether a messenger is named at a place, so that a name may follow."""
     if i and kind_at(text, i - 1, tables) & NAME:
         return False
     head = min(text[i], 127)
-    for label in range(tables.labels.first[head], tables.labels.first[head + 1]):
+    for label in range(tables.label_first[head], tables.label_first[head + 1]):
         end = match_label(text, i, label, tables)
         if end < 0:
             continue
-        if not tables.labels.brief[label]:
+        if not tables.labels[label, BRIEF]:
             return True
         if end < text.shape[0]:
             after = text[end]

@@ -7,28 +7,49 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from palermo.adverts.kernels.contact_keys import PlanTable, continued, hash_of, plan_table
+from palermo.adverts.kernels.contact_keys import continued, hash_of, plan_table
 from palermo.kit import addresses, digit_runs
 from palermo.kit.digit_words import HAN_DIGITS, LETTER_DIGITS, PHRASES, SINGLE, VOCABULARY
 from palermo.kit.handles import MESSENGERS, messenger_of
 
+INNER: dict[str, bool | str] = {
+    "cache": True,
+    "nogil": True,
+    "error_model": "numpy",
+    "no_cpython_wrapper": True,
+    "no_cfunc_wrapper": True,
+    "_nrt": False,
+}
+"""How the inner functions are compiled: called by compiled code alone, counting no references since they make no arrays."""
+
 GAP = 0xE000
 """Stands for an emoji."""
 ROW = 32
-"""Places in a row of `edge`: the letters a to z, then the mark between two words."""
-MARK = 26
+MARK, WHAT, DIGITS, SIZE = 26, 27, 28, 29
+"""Places in a row of `words` behind the letters a to z: the mark between two words, then what ends there."""
 KINDS = 1 << 16
 PARTING = -1
 """In a label: a mark that may stand there, or not."""
-LABEL_SIZE = 12
+LABEL_ROW = 16
+LABEL_LETTERS, LABEL_WHAT, BRIEF, STATE = 12, 13, 14, 15
+"""Places in a row of `labels` behind its letters."""
+HAN_SHIFT = 8
+PREFIXES = ("mailto:", "https://", "telegram:", "wechat:")
+TO_MAIL, TO_PAGE, TO_TELEGRAM, TO_WECHAT = range(len(PREFIXES))
+SETS = (addresses.PROVIDERS, addresses.NO_NAME, addresses.ENDINGS, addresses.ENDINGS_WITH_PATH)
+PROVIDERS, NO_NAMES, ENDINGS, PATH_ENDINGS = (len(PREFIXES) + at for at in range(len(SETS)))
+"""Where `hashes` says where each set begins."""
 
 LETTER, DIGIT, HAN, BETWEEN, LABEL_HEAD, HINT, PARTS, NAME = 1, 2, 4, 8, 16, 32, 64, 128
-"""Kinds of letters: BETWEEN may stand between groups of digits, LABEL_HEAD begins a messenger's name, HINT begins or
+LABEL_SIGN = 1 << 12
+"""Kinds of letters: BETWEEN may stand between groups of digits, LABEL_HEAD begins a messenger's name, LABEL_SIGN does and is no letter from a to z, HINT begins or
 holds an address, PARTS may stand inside a messenger's name, NAME is none of those that part a name from what is before."""
 
 VOCAB, POSING, ALONE, UNIT, UNIT_HEAD, AT_BARE, AT_HELD, POINT, LABEL = 1, 2, 4, 8, 16, 32, 64, 128, 256
+NAMES, NAMES_WHOLE, CURIOUS = 512, 1024, 2048
 """What a word is: VOCAB part of a number, POSING letters for digits, ALONE a number by itself, UNIT a measure, UNIT_HEAD
-the beginning of one, AT_BARE and AT_HELD an at without and within brackets, POINT a point, LABEL stands before phones."""
+the beginning of one, AT_BARE and AT_HELD an at without and within brackets, POINT a point, LABEL stands before phones, NAMES
+begins with a messenger's name, NAMES_WHOLE is the first part of one, CURIOUS begins a name that tells by itself."""
 
 NEVER_ALONE, SHORT, QQ, SESSION = 1, 2, 4, 8
 """What a messenger's label is."""
@@ -44,67 +65,56 @@ _PARTING_MARKS = " \n.·-"
 Hashes = npt.NDArray[np.uint64]
 
 
-class WordTable(NamedTuple):
-    """Every word and number of several words as a tree of letters: `edge[ROW * node + letter]` is the next node or 0.
+class ContactTables(NamedTuple):
+    """What the fast reader of contacts looks things up in; made by `contact_tables`. Few arrays compile far quicker.
 
-    `what` says what ends at a node, `digits` and `size` the number that does (`size` 0 for none).
+    Attributes:
+        kind: what each letter is; with the digit that a Chinese character means from bit `HAN_SHIFT` on.
+        words: every word and number of several words as a tree of letters: from row `node` the letter leads to the node
+            `words[node, letter]`, 0 for none; `WHAT`, `DIGITS` and `SIZE` say what ends there (`SIZE` 0: no number).
+        plans: calling codes, see `palermo.adverts.kernels.contact_keys.plan_table`.
+        labels: the names of messengers as they are called in texts: their letters, then `LABEL_LETTERS`, `LABEL_WHAT`,
+            `BRIEF` and the hash of what stands before a name.
+        label_first: labels that begin with letter c are `label_first[c]` to `label_first[c + 1]`, from 127 on all others.
+        hashes: of the words in `SETS` one after the other, behind `PREFIXES` and where each set begins.
     """
 
-    edge: npt.NDArray[np.int16]
-    what: npt.NDArray[np.int64]
-    digits: npt.NDArray[np.int64]
-    size: npt.NDArray[np.int64]
-
-
-class LabelTable(NamedTuple):
-    """The names of messengers as they are called in texts: those that begin with letter c are `first[c]` to `first[c + 1]`."""
-
-    first: npt.NDArray[np.int64]
-    letters: npt.NDArray[np.int32]
-    size: npt.NDArray[np.int64]
-    what: npt.NDArray[np.int64]
-    brief: npt.NDArray[np.bool_]
-    state: Hashes
-
-
-class ContactTables(NamedTuple):
-    """What the fast reader of contacts looks things up in; made by `contact_tables`."""
-
-    kind: npt.NDArray[np.uint8]
-    han: npt.NDArray[np.int8]
-    words: WordTable
-    plans: PlanTable
-    labels: LabelTable
-    prefixes: Hashes
-    providers: Hashes
-    no_names: Hashes
-    endings: Hashes
-    path_endings: Hashes
+    kind: npt.NDArray[np.uint16]
+    words: npt.NDArray[np.int16]
+    plans: npt.NDArray[np.int64]
+    labels: npt.NDArray[np.int64]
+    label_first: npt.NDArray[np.int64]
+    hashes: Hashes
 
 
 @cache
 def contact_tables() -> ContactTables:
     """Build the tables, once a process; they depend on nothing but the vocabulary."""
-    return ContactTables(
-        _kinds(),
-        _han(),
-        _words(),
-        plan_table(),
-        _labels(),
-        np.array([hash_of(prefix) for prefix in ("mailto:", "https://", "telegram:", "wechat:")], dtype=np.uint64),
-        _hashes(addresses.PROVIDERS),
-        _hashes(addresses.NO_NAME),
-        _hashes(addresses.ENDINGS),
-        _hashes(addresses.ENDINGS_WITH_PATH),
-    )
+    labels = _all_labels()
+    heads = np.array([min(ord(label[0]), 127) for label in labels])
+    first = np.searchsorted(heads, np.arange(129)).astype(np.int64)
+    return ContactTables(_kinds(), _words(), plan_table(), _labels(labels), first, _hashes())
 
 
-def _hashes(words: Iterable[str]) -> Hashes:
-    return np.array(sorted(hash_of(word) for word in words), dtype=np.uint64)
+def codes_of(text: str) -> npt.NDArray[np.int32]:
+    """Write a text as code points: compiled loops over texts themselves take long to compile."""
+    return np.array([ord(char) for char in text], dtype=np.int32)
 
 
-def _kinds() -> npt.NDArray[np.uint8]:
-    kind = np.zeros(KINDS, dtype=np.uint8)
+def _hashes() -> Hashes:
+    """Hash the beginnings of canonical writings, then lay out the sets, each with where it begins."""
+    found = [hash_of(prefix) for prefix in PREFIXES]
+    begin = len(found) + len(SETS) + 1
+    begins = [begin]
+    words: list[int] = []
+    for several in SETS:
+        words += sorted(hash_of(word) for word in several)
+        begins.append(begin + len(words))
+    return np.array([*found, *begins, *words], dtype=np.uint64)
+
+
+def _kinds() -> npt.NDArray[np.uint16]:
+    kind = np.zeros(KINDS, dtype=np.uint16)
     kind[97:123] |= LETTER | NAME
     kind[48:58] |= DIGIT | NAME
     for char in "_.@":
@@ -112,21 +122,14 @@ def _kinds() -> npt.NDArray[np.uint8]:
     for marks, bit in ((_BETWEEN, BETWEEN), (_PARTING_MARKS, PARTS), (chr(GAP), PARTS), ("@.|", HINT)):
         for char in marks:
             kind[ord(char)] |= bit
-    for char in HAN_DIGITS:
-        kind[ord(char)] |= HAN
+    for char, digit in HAN_DIGITS.items():
+        kind[ord(char)] |= HAN | int(digit) << HAN_SHIFT
     for label in _all_labels():
-        kind[ord(label[0])] |= LABEL_HEAD
+        kind[ord(label[0])] |= LABEL_HEAD if label[0].isascii() and label[0].isalpha() else LABEL_HEAD | LABEL_SIGN
     return kind
 
 
-def _han() -> npt.NDArray[np.int8]:
-    table = np.zeros(KINDS, dtype=np.int8)
-    for char, digit in HAN_DIGITS.items():
-        table[ord(char)] = int(digit)
-    return table
-
-
-def _words() -> WordTable:
+def _words() -> npt.NDArray[np.int16]:
     known: dict[str, tuple[int, str]] = {}
 
     def add(words: Iterable[str], what: int) -> None:
@@ -137,6 +140,10 @@ def _words() -> WordTable:
     add(VOCABULARY, VOCAB)
     add(set(LETTER_DIGITS) - set(SINGLE), POSING)
     add(SINGLE, ALONE)
+    labels = [label.split(" ") for label in _all_labels() if label.isascii() and label[0].isalpha()]
+    add(("".join(parts) for parts in labels), NAMES)
+    add((parts[0] for parts in labels if len(parts) > 1), NAMES_WHOLE)
+    add(("wxid",), CURIOUS)
     add((label for label in digit_runs.LABELS if label.isalpha()), LABEL)
     for line, what in (
         (_UNITS, UNIT),
@@ -153,7 +160,7 @@ def _words() -> WordTable:
     return _tree(known)
 
 
-def _tree(known: dict[str, tuple[int, str]]) -> WordTable:
+def _tree(known: dict[str, tuple[int, str]]) -> npt.NDArray[np.int16]:
     """Lay words out as a tree of letters; node 0 is where all begin and where none goes on."""
     rows: list[list[int]] = [[0] * ROW]
     ends: dict[int, tuple[int, str]] = {}
@@ -166,13 +173,9 @@ def _tree(known: dict[str, tuple[int, str]]) -> WordTable:
                 rows.append([0] * ROW)
             node = rows[node][letter]
         ends[node] = meaning
-    found = [ends.get(node, (0, "")) for node in range(len(rows))]
-    return WordTable(
-        np.array(rows, dtype=np.int16).ravel(),
-        np.array([what for what, _ in found], dtype=np.int64),
-        np.array([int(digits or "0") for _, digits in found], dtype=np.int64),
-        np.array([len(digits) for _, digits in found], dtype=np.int64),
-    )
+    for node, (what, digits) in ends.items():
+        rows[node][WHAT], rows[node][DIGITS], rows[node][SIZE] = what, int(digits or "0"), len(digits)
+    return np.array(rows, dtype=np.int16)
 
 
 def _all_labels() -> list[str]:
@@ -181,21 +184,16 @@ def _all_labels() -> list[str]:
     return sorted(labels, key=lambda label: (ord(label[0]), -len(label), label))
 
 
-def _labels() -> LabelTable:
-    labels = _all_labels()
-    heads = [min(ord(label[0]), 127) for label in labels]
-    letters = np.zeros((len(labels), LABEL_SIZE), dtype=np.int32)
+def _labels(labels: list[str]) -> npt.NDArray[np.int64]:
+    table = np.zeros((len(labels), LABEL_ROW), dtype=np.int64)
     for at, label in enumerate(labels):
-        letters[at, : len(label)] = [PARTING if char == " " else ord(char) for char in label]
-    messengers = [messenger_of(label) for label in labels]
-    return LabelTable(
-        np.searchsorted(np.array(heads), np.arange(129)).astype(np.int64),
-        letters,
-        np.array([len(label) for label in labels], dtype=np.int64),
-        np.array([_label_kind(*pair) for pair in zip(labels, messengers, strict=True)], dtype=np.int64),
-        np.array([len(label) <= 3 and label.isascii() for label in labels]),
-        np.array([continued(hash_of(messenger), ":") for messenger in messengers], dtype=np.uint64),
-    )
+        messenger = messenger_of(label)
+        table[at, : len(label)] = [PARTING if char == " " else ord(char) for char in label]
+        table[at, LABEL_LETTERS] = len(label)
+        table[at, LABEL_WHAT] = _label_kind(label, messenger)
+        table[at, BRIEF] = len(label) <= 3 and label.isascii()
+        table[at, STATE] = np.uint64(continued(hash_of(messenger), ":")).astype(np.int64)
+    return table
 
 
 def _label_kind(label: str, messenger: str) -> int:

@@ -3,7 +3,7 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_addresses import find_mails, find_pages
+from palermo.adverts.kernels.contact_addresses import PARTS, find_mails, find_pages
 from palermo.adverts.kernels.contact_keys import key_of, same_keys, value_of
 from palermo.adverts.kernels.contact_moments import CLEARED, without_moments
 from palermo.adverts.kernels.contact_names import find_aliases, find_names
@@ -30,7 +30,7 @@ _MOST_GROUPS = 1 << 14
 _FEWEST = 8
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def find_contacts(letters, n, tables, out_start, out_end, out_key):
     """Find the contacts of one text.
 
@@ -67,7 +67,7 @@ def find_contacts(letters, n, tables, out_start, out_end, out_key):
     return told[FOUND]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _scanned(text, groups, tables, seen):
     """Scan a text from its beginning, with as much room for groups as is needed and held; gives where it stopped."""
     seen[:] = 0
@@ -81,7 +81,7 @@ def _scanned(text, groups, tables, seen):
     return groups, pos
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _without_addresses(text, tables, seen, out, told):
     """Write down mails, pages and messenger names; gives the text with a sign in their place."""
     text = text.copy()
@@ -91,7 +91,7 @@ def _without_addresses(text, tables, seen, out, told):
             continue
         before = told[FOUND]
         if part == MAIL:
-            find_mails(text, tables, out, told)
+            find_mails(text, tables, out, told, np.empty((2, PARTS), np.int64))
         elif part == PAGE:
             find_pages(text, tables, out, told)
         elif part == MESSENGER:
@@ -104,7 +104,7 @@ def _without_addresses(text, tables, seen, out, told):
     return text
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _merge(out, middle, end):
     """Put two stretches of contacts that are each in order into one order."""
     if middle == 0 or middle == end or out[0][middle - 1] < out[0][middle]:
@@ -121,7 +121,7 @@ def _merge(out, middle, end):
             right += 1
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _phones(text, pos, tables, scanned, out, told):
     """Write down the phones of a text; `|` is a mark between digits, or 1 where that gives more sound numbers."""
     groups, seen = scanned
@@ -147,7 +147,7 @@ def _phones(text, pos, tables, scanned, out, told):
     _merge(out, before, told[FOUND])
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _read(text, pos, tables, scanned, out, told):
     """Read the phones of the groups scanned, and of those not scanned yet."""
     groups, seen = scanned
@@ -163,7 +163,7 @@ def _read(text, pos, tables, scanned, out, told):
         pos = scan(text, pos, tables, groups, seen)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(cache=True, nogil=True, error_model="numpy")
 def _with_bars_as_ones(text):
     """Write 1 for every bar beside a digit."""
     n = text.shape[0]
