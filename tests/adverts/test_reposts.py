@@ -132,3 +132,17 @@ def test_reposts_do_not_depend_on_order(made: list[tuple[float | None, str, str,
     assert chains(mixed) == found
     listed = [row for chain in found for row in chain.rows]
     assert len(listed) == len(set(listed))
+
+
+def test_a_rhythm_needs_four_rounds() -> None:
+    """Three copies have no rhythm to speak of; four have, its quartiles being times that were seen."""
+    assert chains(line(0, [0, 3, 10]))[0].rhythm is None
+    assert chains(line(0, [0, 3, 10, 14]))[0].rhythm == Rhythm(72, 96, 168)
+
+
+def test_an_equal_text_is_found_however_many_others_stood_between() -> None:
+    """A text that comes back after thirty others under the same number is a repost; a near one after thirty is not looked for."""
+    between = [advert(n + 2, n + 1, text=" ".join(f"{word}{n}" for word in "abcdefgh")) for n in range(30)]
+    assert [chain.rows for chain in chains([advert(0, 0), *between, advert(1, 50)])] == [(key(0), key(1))]
+    near = [advert(0, 0, text=LONG), *between, advert(1, 50, text=LONG.replace("word7 ", "other "))]
+    assert chains(near) == ()

@@ -1,8 +1,9 @@
 """Finds copies that are near-certain reposts: the same text under the same contact or persona on another day or site.
 
 The rule. Two adverts are copies of one another when their folded words are equal, or nearly so in the same order, when they
-share a contact that is no hub or a persona, and when the day or the site differs. Each text is compared with the last
-few different texts of the same contact or persona, so that the cost grows with the adverts and not with their square. Copies
+share a contact that is no hub or a persona, and when the day or the site differs. Equal texts are found however far apart;
+each text is besides compared with the last few others of the same contact or persona, so that the cost grows with the
+adverts and not with their square. Copies
 of copies make a chain. Copies on different sites at nearly one time are one round; where the adverts of a group stand
 at no more than two times of the day, the hours are taken as not known, and copies on one day are one round.
 """
@@ -44,8 +45,11 @@ class _Copies:
         """Begin with nothing read."""
         self._figures = figures
         self._joined: Unions[int] = Unions()
-        self._last: dict[str, dict[Words, tuple[int, Posted]]] = {}
-        self._alike: dict[tuple[Words, Words], bool] = {}
+        self._numbers: dict[Words, int] = {}
+        self._texts: list[tuple[Words, frozenset[str]]] = []
+        self._equal: dict[tuple[str, int], tuple[int, Posted]] = {}
+        self._late: dict[str, dict[int, tuple[int, Posted]]] = {}
+        self._alike: dict[tuple[int, int], bool] = {}
 
     def sets(self) -> Iterator[list[int]]:
         """Give the chains as numbers."""
@@ -53,22 +57,34 @@ class _Copies:
 
     def read(self, n: int, advert: Posted) -> None:
         """Compare an advert with the earlier ones of its contacts and its persona."""
+        text = self._numbers.setdefault(advert.words, len(self._texts))
+        if text == len(self._texts):
+            self._texts.append((advert.words, frozenset(advert.words)))
         for owner in _owners(advert):
-            texts = self._last.setdefault(owner, {})
-            for words in list(texts)[-self._figures.remembered :]:
-                number, earlier = texts[words]
-                if _elsewhere(earlier, advert) and self._copies(words, advert.words):
+            late = self._late.setdefault(owner, {})
+            same = self._equal.get((owner, text))
+            if same and _elsewhere(same[1], advert):
+                self._joined.join(same[0], n)
+            for other, (number, earlier) in late.items():
+                # What is in one chain already need not be compared: the answer is the same, and it is most of the work.
+                apart = other != text and self._joined.find(number) != self._joined.find(n)
+                if apart and _elsewhere(earlier, advert) and self._copies(other, text):
                     self._joined.join(number, n)
+            self._equal[owner, text] = (n, advert)
             # Taken out first, so that the texts stand in the order of their last use.
-            texts.pop(advert.words, None)
-            texts[advert.words] = (n, advert)
+            late.pop(text, None)
+            late[text] = (n, advert)
+            if len(late) > self._figures.remembered:
+                del late[next(iter(late))]
 
-    def _copies(self, a: Words, b: Words) -> bool:
-        if a == b:
-            return True
+    def _copies(self, a: int, b: int) -> bool:
+        """Whether two different texts are nearly equal; most pairs are told apart by the words only one of them has."""
+        (one, own), (other, others) = self._texts[a], self._texts[b]
+        if 100 * len(own ^ others) > (100 - self._figures.alike_percent) * (len(one) + len(other)):
+            return False
         pair = (a, b) if a < b else (b, a)
         if pair not in self._alike:
-            self._alike[pair] = alike(*pair, self._figures.alike_percent)
+            self._alike[pair] = alike(one, other, self._figures.alike_percent)
         return self._alike[pair]
 
 
@@ -151,8 +167,9 @@ def _seconds(sooner: datetime, later: datetime) -> int:
 def _rhythm(starts: list[datetime]) -> Rhythm | None:
     """Give the quartiles of the times between rounds, each one of the times themselves."""
     between = sorted(_seconds(sooner, later) for sooner, later in pairwise(starts))
-    if len(between) < _FEW - 1:
+    if len(between) < _FEW:
         return None
     last = len(between) - 1
-    lower, median, upper = ((between[last * n // 4] + _HOUR // 2) // _HOUR for n in (1, 2, 3))
+    places = (last // 4, last // 2, -(-3 * last // 4))
+    lower, median, upper = ((between[place] + _HOUR // 2) // _HOUR for place in places)
     return Rhythm(lower, median, upper)

@@ -134,7 +134,7 @@ class Chain:
         last: the last moment.
         sites: the sites, as written, sorted.
         rounds: how many times it was put up; copies on several sites at nearly one time are one.
-        rhythm: how long until it stood again; None with fewer than three rounds.
+        rhythm: how long until it stood again; None with fewer than four rounds.
         crossed: how many rounds reached two sites or more.
         widest: how many sites the widest round reached.
         within: in how many minutes the slowest of those rounds reached its sites.

@@ -30,7 +30,7 @@ export function MonthBars({ months, says }: { readonly months: readonly Month[];
             <tr>
               <th scope="col">{t("time.month")}</th>
               <th scope="col" className="num">
-                {t("adverts.title")}
+                {t("time.adverts")}
               </th>
             </tr>
           </thead>

@@ -74,7 +74,7 @@ function Wordings({ history }: { readonly history: HistoryView }) {
             <p className="small quiet">
               <RowLink row={wording.row}>{from(wording.first, wording.last)}</RowLink>{" "}
               {t("n.adverts", { count: wording.adverts })}
-              {wording.born && ` · ${t("time.born", { place: wording.born })}`} <span lang="en">{wording.drift}</span>
+              {wording.born && ` · ${t("time.born", { place: wording.born })}`} · <span lang="en">{wording.drift}</span>
             </p>
             <ul lang="en">
               {history.changes

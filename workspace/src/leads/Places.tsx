@@ -28,7 +28,7 @@ export function Places({ title, places, of }: Props) {
               <th scope="col">{t("time.first")}</th>
               <th scope="col">{t("time.last")}</th>
               <th scope="col" className="num">
-                {t("adverts.title")}
+                {t("time.adverts")}
               </th>
             </tr>
           </thead>
@@ -36,12 +36,12 @@ export function Places({ title, places, of }: Props) {
             {places.map((place) => (
               <tr key={place.name}>
                 <th scope="row">{place.name}</th>
-                <td>
+                <td className="time-day">
                   <RowLink row={place.row} label={t("time.firstThere", { name: place.name })}>
                     {place.first ? day(place.first) : t("time.noDay")}
                   </RowLink>
                 </td>
-                <td>{place.last ? day(place.last) : ""}</td>
+                <td className="time-day">{place.last ? day(place.last) : ""}</td>
                 <td className="num">{n(place.adverts)}</td>
               </tr>
             ))}
