@@ -135,8 +135,9 @@ def test_what_is_not_two_adverts_is_refused_with_a_sentence(
 def test_a_judgement_and_its_undoing_need_a_reason(analysed: OpenDesk) -> None:
     """Without a reason nothing is said and nothing taken back."""
     one, other = two(analysed)
-    with pytest.raises(WrongUse, match="reason"):
-        analysed.judge_apart(one, other, reason="  ")
+    for reason in ("  ", "half a letter \udc80", "nul \0"):
+        with pytest.raises(WrongUse, match="reason"):
+            analysed.judge_apart(one, other, reason=reason)
     made = analysed.judge_apart(one, other, reason="r")
     with pytest.raises(WrongUse, match="reason"):
         analysed.undo_judgement(made.n, reason="")

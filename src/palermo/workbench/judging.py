@@ -116,7 +116,7 @@ def find_advert(session: Session, db: Connection, name: str) -> RowKey:
     wanted = name.strip()
     parts = collect.list_parts(db, layer="rows")
     own = [part.name for part in parts if part.kind == Kind.ADVERTS]
-    found = query.adverts_named(session.folder, own, wanted, SHORTEST) if _can_be_asked(wanted) else []
+    found = query.adverts_named(session.folder, own, wanted, SHORTEST) if _is_text(wanted) else []
     exact = [place for place in found if place[0] == wanted]
     firsts = _firsts(session, own, exact or found)
     if len(firsts) == 1:
@@ -125,7 +125,7 @@ def find_advert(session: Session, db: Connection, name: str) -> RowKey:
         shown = ", ".join(firsts[:5]) + (", …" if len(firsts) > 5 else "")
         raise WrongUse(f"“{wanted}” means several adverts.", way_out=f"Name one by its row's key: {shown}.")
     others = [part.name for part in parts if part.kind != Kind.ADVERTS]
-    if len(wanted) >= SHORTEST and _can_be_asked(wanted):
+    if len(wanted) >= SHORTEST and _is_text(wanted):
         for part in others:
             if query.keys_beginning(session.folder, [part], wanted):
                 raise WrongUse(f"The row “{wanted}” is no advert.", way_out="Name two rows of the kind adverts.")
@@ -136,9 +136,9 @@ def find_advert(session: Session, db: Connection, name: str) -> RowKey:
     )
 
 
-def _can_be_asked(name: str) -> bool:
-    """Tell whether a name is text a collection can be asked for."""
-    return bool(name) and "\0" not in name and not any("\ud800" <= letter <= "\udfff" for letter in name)
+def _is_text(typed: str) -> bool:
+    """Tell whether what was typed is text that can be written and asked for."""
+    return bool(typed) and "\0" not in typed and not any("\ud800" <= letter <= "\udfff" for letter in typed)
 
 
 def _firsts(session: Session, parts: list[str], found: list[tuple[RowKey, int, str]]) -> list[RowKey]:
@@ -156,6 +156,8 @@ def _firsts(session: Session, parts: list[str], found: list[tuple[RowKey, int, s
 def _need(reason: str, what: str) -> None:
     if not reason.strip():
         raise WrongUse(f"{what} needs a reason.", way_out='Give it: --reason "…".')
+    if not _is_text(reason):
+        raise WrongUse("The reason holds characters that cannot be written.", way_out="Type it anew.")
 
 
 def _view(session: Session, n: int) -> JudgementView:
