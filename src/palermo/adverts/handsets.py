@@ -11,8 +11,8 @@ exactly, day by day. (Shuffling the days of adverts instead would tear every num
 improbable.) A succession is told when chance gives at most a part of the pairs that follow one another as closely.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise, permutations
@@ -36,6 +36,9 @@ class Use:
         last: its last day.
         silent: the longest time between two of its days.
         adverts: its adverts, oldest first.
+        wordings: how many of them are in each wording.
+        personas: how many name each persona.
+        cities: how many stand in each city.
     """
 
     number: str
@@ -43,6 +46,9 @@ class Use:
     last: int
     silent: int
     adverts: tuple[Posted, ...]
+    wordings: Mapping[int, int]
+    personas: Mapping[str, int]
+    cities: Mapping[str, int]
 
     @property
     def length(self) -> int:
@@ -90,7 +96,10 @@ def _uses(dated: Sequence[Posted], figures: HandsetFigures) -> list[Use]:
         days = sorted({_day(advert) for advert in own})
         if len(own) >= figures.least_adverts and len(days) >= figures.least_days:
             silent = max(later - sooner for sooner, later in pairwise(days))
-            uses.append(Use(number, days[0], days[-1], silent, tuple(own)))
+            wordings = Counter(advert.wording for advert in own if advert.wording >= 0)
+            personas = Counter(name for advert in own if (name := fold(advert.persona).strip()))
+            cities = Counter(place for advert in own if (place := city_key(advert.city)))
+            uses.append(Use(number, days[0], days[-1], silent, tuple(own), wordings, personas, cities))
     return sorted(uses, key=lambda use: (-len(use.adverts), use.number))
 
 
@@ -99,14 +108,11 @@ def _day(advert: Posted) -> int:
 
 
 def _agreement(old: Use, new: Use, *, one_city: bool) -> Agreement:
-    wordings = {advert.wording for advert in old.adverts} - {-1}
-    personas = {fold(advert.persona).strip() for advert in old.adverts} - {""}
-    cities = {city_key(advert.city) for advert in old.adverts} - {""}
     return Agreement(
         of=len(new.adverts),
-        wording=sum(advert.wording in wordings for advert in new.adverts),
-        persona=sum(fold(advert.persona).strip() in personas for advert in new.adverts),
-        city=None if one_city else sum(city_key(advert.city) in cities for advert in new.adverts),
+        wording=sum(many for wording, many in new.wordings.items() if wording in old.wordings),
+        persona=sum(many for name, many in new.personas.items() if name in old.personas),
+        city=None if one_city else sum(many for place, many in new.cities.items() if place in old.cities),
     )
 
 
