@@ -172,12 +172,22 @@ def _in_local(code):
 
 
 @nb.njit(**INNER)
-def find_mails(text, tables, out, told, ends):
-    """Write down the mails of a text; `ends` is room for two rows of `PARTS`."""
+def find_mails(text, first, tables, out, told, ends):
+    """Write down the mails of a text whose at stands behind a place; `ends` is room for two rows of `PARTS`."""
     n = text.shape[0]
     last = 0
-    i = 0
+    i = first
     while i < n:
+        code = text[i]
+        beside = code_at(text, i + 1)
+        may = (
+            code == 64
+            or _opens(code)
+            or (code == 32 and (beside == 97 or beside == 107 or beside == 64 or _opens(beside)))
+        )
+        if not may:
+            i += 1
+            continue
         at_end, bare = _written_at(text, i, tables)
         if at_end < 0:
             i += 1
@@ -289,10 +299,12 @@ def _local_written(text, start, at, tables):
 
 
 @nb.njit(**INNER)
-def find_pages(text, tables, out, told):
-    """Write down the pages of a text, or the phones and messenger names that they lead to."""
+def find_pages(text, first, tables, out, told):
+    """Write down the pages of a text, or the phones and messenger names that they lead to; the first has its point there."""
     n = text.shape[0]
-    i = 0
+    i = first
+    while i > 0 and text[i - 1] != 32 and text[i - 1] != 10:
+        i -= 1
     while i < n:
         host, sure = _page_begins(text, i)
         if host < 0:

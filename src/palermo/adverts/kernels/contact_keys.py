@@ -136,8 +136,9 @@ def _writings(numbers: Keys) -> tuple[Keys, Keys]:
     """Give the keys of every national writing of international numbers, and whose each is."""
     digits = numbers ^ np.uint64(INTERNATIONAL)
     size = np.searchsorted(_PLACES, digits, side="right")
-    lead = (digits // _PLACES[np.maximum(size - 3, 0)]).astype(np.int64)
-    plans = plan_table()[np.where(size >= 3, lead, 0)]
+    lead = digits * _PLACES[np.maximum(3 - size, 0)] // _PLACES[np.maximum(size - 3, 0)]
+    plans = plan_table()[lead.astype(np.int64)]
+    plans = np.where(plans[:, CODE_SIZE, None] <= size[:, None], plans, 0)
     own = size - plans[:, CODE_SIZE]
     national = digits % _PLACES[own]
     trunk = plans[:, TRUNK].astype(np.uint64)

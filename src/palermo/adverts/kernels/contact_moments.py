@@ -13,30 +13,34 @@ _LINKS = codes_of(" et | en | and | und | y |")
 
 @nb.njit(cache=True, nogil=True, error_model="numpy")
 def without_moments(text):
-    """Put a sign in place of every date and time; gives the text itself where there are none."""
-    cleared = _without(text, True)
-    return _without(cleared, False)
-
-
-@nb.njit(cache=True, nogil=True, error_model="numpy")
-def _without(text, dates):
-    n = text.shape[0]
+    """Put a sign in place of every date and time; gives a copy, and whether there were any, or the text itself."""
     cleared = text
-    i = 0
+    changed = False
+    for dates in (True, False):
+        start, end = next_moment(cleared, 0, dates)
+        while end > 0:
+            if not changed:
+                cleared = text.copy()
+                changed = True
+            cleared[start:end] = CLEARED
+            start, end = next_moment(cleared, end, dates)
+    return cleared, changed
+
+
+@nb.njit(**INNER)
+def next_moment(text, i, dates):
+    """Find the next date, or else time, from a place on; gives its beginning and end, 0 for none."""
+    n = text.shape[0]
     while i < n:
         if not 48 <= text[i] <= 57:
             i += 1
             continue
         end = _date(text, i) if dates else _time(text, i)
-        if end < 0:
-            while i < n and 48 <= text[i] <= 57:
-                i += 1
-            continue
-        if cleared is text:
-            cleared = text.copy()
-        cleared[i:end] = CLEARED
-        i = end
-    return cleared
+        if end > 0:
+            return i, end
+        while i < n and 48 <= text[i] <= 57:
+            i += 1
+    return 0, 0
 
 
 @nb.njit(**INNER)
@@ -93,7 +97,7 @@ def _whole_date(text, i):
         return -1
     last = month + second + 1
     third = _digits(text, last, 3 if first == 4 else 9)
-    if third == 0 or (third == 4) == (first == 4) or (third == 1 and first != 4):
+    if third == 0 or (third == 4 if first == 4 else third == 1):
         return -1
     end = last + third
     return -1 if _is_stroke(_at(text, end)) and _is_digit(text, end + 1) else end

@@ -263,7 +263,7 @@ def _read_across(text, tables, run, out, told):
     at = begin
     clean = not tainted
     while at < after:
-        start, taken, key = _phone_at(text, tables, (groups, begin, at, after), clean)
+        start, taken, key = _phone_at(text, tables, (groups, at, after), clean)
         if taken:
             write(out, told, start, groups[at + taken - 1, END], key)
         at += max(taken, 1)
@@ -287,7 +287,7 @@ def write(out, told, start, end, key):
 @nb.njit(**INNER)
 def _phone_at(text, tables, run, clean):
     """Read the phone that begins with a group; gives where it begins, its groups (0 for no phone), and its key."""
-    groups, begin, at, after = run
+    groups, at, after = run
     start = groups[at, START]
     plus = _plus_before(text, start)
     if plus < start:
@@ -313,9 +313,9 @@ def _plus_before(text, start):
         k -= 1
     if k > 0 and text[k - 1] == 43:
         return k - 1
-    if k > 3 and text[k - 1] == 115 and text[k - 2] == 117 and text[k - 3] == 108 and text[k - 4] == 112:
-        if k == 4 or not 97 <= text[k - 5] <= 122:
-            return k - 4
+    spelled = k > 3 and text[k - 1] == 115 and text[k - 2] == 117 and text[k - 3] == 108 and text[k - 4] == 112
+    if spelled and not (k > 4 and 97 <= text[k - 5] <= 122):
+        return k - 4
     return start
 
 
@@ -403,9 +403,9 @@ def _best(text, tables, run, way):
             best, taken, key = worth, count, written
     if best < 0:
         return 0, key
-    if groups[at, SIZE] & 255 == 1 and groups[at, VALUE] == 0 and groups[at + 1, START] - groups[at, END] == 1:
-        if text[groups[at, END]] == 44:
-            return 0, key
+    single_zero = groups[at, SIZE] & 255 == 1 and groups[at, VALUE] == 0
+    if single_zero and groups[at + 1, START] - groups[at, END] == 1 and text[groups[at, END]] == 44:
+        return 0, key
     return taken, key
 
 

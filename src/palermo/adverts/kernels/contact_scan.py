@@ -10,6 +10,7 @@ from palermo.adverts.kernels.contact_tables import (
     BRIEF,
     CURIOUS,
     DIGIT,
+    GAP,
     HAN,
     HAN_SHIFT,
     HINT,
@@ -18,7 +19,6 @@ from palermo.adverts.kernels.contact_tables import (
     LABEL_LETTERS,
     LABEL_SIGN,
     MARK,
-    NAME,
     NAMES,
     NAMES_WHOLE,
     PARTING,
@@ -37,15 +37,19 @@ WORDS, LETTERS, LOOSE = 1 << 8, 1 << 9, 1 << 10
 MOST_DIGITS = 18
 """Digits of a group that are kept: more than any number has, `00` before it included."""
 
-COUNT, DIGITS, HINTS, NAMED = 0, 1, 2, 3
-"""What a scan keeps: how many groups there are, how many digits in all, what was met, where a messenger was named."""
-SEEN = 4
+COUNT, DIGITS, HINTS, NAMED, FIRST_AT, FIRST_PAGE = 0, 1, 2, 3, 4, 5
+"""What a scan keeps: how many groups there are, how many digits in all, what was met, and where a messenger's name, an at
+and the point of a page were met first."""
+SEEN = 6
 """How many such figures there are."""
 MAIL, PAGE, ALIAS, MESSENGER, BAR, MOMENT = 1, 2, 4, 8, 16, 32
 """What may be there: a mail, a page, a name after @, one after a messenger's, a bar for 1, a date or time."""
 
 _LONGEST_GLUED = 120
 _SHORTEST_GLUED = 6
+_SHORTEST_AT_END = 3
+_BEFORE_AT = 3
+_ONLY_BRIEF, _TELLS = 1, 2
 
 
 @nb.njit(**INNER)
@@ -114,29 +118,37 @@ def scan(text, pos, tables, groups, seen):
             i = k
             continue
         kind = kinds[code] if code < KINDS else 0
-        if kind & (DIGIT | HAN | LABEL_SIGN | HINT) == 0:
-            i += 1
-            continue
-        if seen[COUNT] >= room:
-            return i
-        if kind & LABEL_SIGN:
-            _note_name(text, i, tables, seen)
-        if kind & DIGIT:
-            i = _digits(text, i, groups, seen)
+        if kind & (DIGIT | HAN | LABEL_SIGN | HINT):
+            if seen[COUNT] >= room:
+                return i
+            i = _sign(text, (i, kind), tables, groups, seen)
         else:
-            if kind & HAN:
-                _add(groups, seen, i, i + 1, kind >> HAN_SHIFT & 15, 1 | WORDS)
-            elif kind & HINT:
-                _hint(text, i, seen)
             i += 1
     return n
 
 
 @nb.njit(**INNER)
+def _sign(text, place, tables, groups, seen):
+    """Read digits or a sign that tells; gives the end of what was read."""
+    i, kind = place
+    if kind & LABEL_SIGN:
+        _note_name(text, i, tables, seen)
+    if kind & DIGIT:
+        return _digits(text, i, groups, seen)
+    if kind & HAN:
+        _add(groups, seen, i, i + 1, kind >> HAN_SHIFT & 15, 1 | WORDS)
+    elif kind & HINT:
+        _hint(text, i, seen)
+    return i + 1
+
+
+@nb.njit(**INNER)
 def _note_name(text, i, tables, seen):
-    """Note where a messenger is named first."""
-    if seen[NAMED] < 0 and named_at(text, i, tables):
+    """Note where a messenger is named first, and whether a name may follow anywhere."""
+    named = _named_at(text, i, tables)
+    if named and seen[NAMED] < 0:
         seen[NAMED] = i
+    if named == _TELLS:
         seen[HINTS] |= MESSENGER
 
 
@@ -186,11 +198,18 @@ def _digits(text, i, groups, seen):
     if k + 1 < n:
         mark = text[k]
         near = 48 <= text[k + 1] <= 57
-        if near and (mark == 45 or mark == 46 or mark == 47 or mark == 58):  # - . / :
-            seen[HINTS] |= MOMENT
-        elif mark == 32 and text[k + 1] == 115:  # perhaps " sep"
+        moment = near and (mark == 45 or mark == 46 or mark == 47 or mark == 58)  # - . / :
+        if moment or (mark == 32 and text[k + 1] == 115):  # perhaps " sep"
             seen[HINTS] |= MOMENT
     return k
+
+
+@nb.njit(**INNER)
+def _note_mail(i, seen):
+    """Note where an at that may be a mail's stands first."""
+    if seen[HINTS] & MAIL == 0:
+        seen[FIRST_AT] = max(0, i - _BEFORE_AT)
+        seen[HINTS] |= MAIL
 
 
 @nb.njit(**INNER)
@@ -198,7 +217,8 @@ def _hint(text, i, seen):
     """Note what an @, a point or a bar may be part of."""
     mark = text[i]
     if mark == 64:
-        seen[HINTS] |= MAIL | ALIAS
+        _note_mail(i, seen)
+        seen[HINTS] |= ALIAS
     elif mark == 124:
         seen[HINTS] |= BAR
     else:
@@ -206,6 +226,8 @@ def _hint(text, i, seen):
         while k < text.shape[0] and (48 <= text[k] <= 57 or text[k] == 45):
             k += 1
         if k < text.shape[0] and 97 <= text[k] <= 122:
+            if seen[HINTS] & PAGE == 0:
+                seen[FIRST_PAGE] = i
             seen[HINTS] |= PAGE
 
 
@@ -274,7 +296,7 @@ def _glued(text, start, end, words, groups, seen):
             if words[node, WHAT] & ALONE:
                 best = node
                 stop = k + 1
-        if best == 0:
+        if best == 0 or (stop - at < _SHORTEST_AT_END and (at == start or stop == end)):
             return
         value, size = appended(value, size, words[best, NUMBER], words[best, NUMBER_SIZE])
         at = stop
@@ -286,11 +308,11 @@ def _hint_at(text, i, k, what, seen):
     """Note an at as a word where it stands as one in mails: between spaces, or after a bracket."""
     before = text[i - 1] if i > 0 else 0
     if what & AT_BARE and before == 32 and k < text.shape[0] and text[k] == 32:
-        seen[HINTS] |= MAIL
+        _note_mail(i, seen)
     if before == 32 and i > 1:
         before = text[i - 2]
     if before == 40 or before == 91 or before == 123 or before == 60:  # ( [ { <
-        seen[HINTS] |= MAIL
+        _note_mail(i, seen)
 
 
 @nb.njit(**INNER)
@@ -311,27 +333,18 @@ def match_label(text, i, label, tables):
 
 
 @nb.njit(**INNER)
-def named_at(text, i, tables):
-    """Tell whether a messenger is named at a place, so that a name may follow."""
-    if i and kind_at(text, i - 1, tables) & NAME:
-        return False
+def _named_at(text, i, tables):
+    """Tell whether a messenger is named at a place, and whether so that a name may follow."""
+    named = 0
     head = min(text[i], 127)
     for label in range(tables.label_first[head], tables.label_first[head + 1]):
         end = match_label(text, i, label, tables)
         if end < 0:
             continue
         if not tables.labels[label, BRIEF]:
-            return True
-        if end < text.shape[0]:
-            after = text[end]
-            if (
-                after == 0xE000
-                or after == 32
-                or after == 58
-                or after == 61
-                or after == 64
-                or after == 45
-                or 48 <= after <= 57
-            ):
-                return True
-    return False
+            return _TELLS
+        named = max(named, _ONLY_BRIEF)
+        after = text[end] if end < text.shape[0] else 0
+        if after == GAP or after == 32 or after == 58 or after == 61 or after == 64 or after == 45 or 48 <= after <= 57:
+            return _TELLS
+    return named

@@ -42,8 +42,9 @@ PROVIDERS, NO_NAMES, ENDINGS, PATH_ENDINGS = (len(PREFIXES) + at for at in range
 
 LETTER, DIGIT, HAN, BETWEEN, LABEL_HEAD, HINT, PARTS, NAME = 1, 2, 4, 8, 16, 32, 64, 128
 LABEL_SIGN = 1 << 12
-"""Kinds of letters: BETWEEN may stand between groups of digits, LABEL_HEAD begins a messenger's name, LABEL_SIGN does and is no letter from a to z, HINT begins or
-holds an address, PARTS may stand inside a messenger's name, NAME is none of those that part a name from what is before."""
+"""Kinds of letters: BETWEEN may stand between groups of digits, LABEL_HEAD begins a messenger's name, LABEL_SIGN does too
+and is no letter from a to z, HINT is part of an address, PARTS may stand inside a messenger's name, NAME right before one
+says that it is none."""
 
 VOCAB, POSING, ALONE, UNIT, UNIT_HEAD, AT_BARE, AT_HELD, POINT, LABEL = 1, 2, 4, 8, 16, 32, 64, 128, 256
 NAMES, NAMES_WHOLE, CURIOUS = 512, 1024, 2048
@@ -54,7 +55,10 @@ begins with a messenger's name, NAMES_WHOLE is the first part of one, CURIOUS be
 NEVER_ALONE, SHORT, QQ, SESSION = 1, 2, 4, 8
 """What a messenger's label is."""
 
-_UNITS = "eur euro euros min minute minutes minuten minutos minuti mn uur ans year years anos cm kg km hour hours heure heures hora horas"
+_UNITS = (
+    "eur euro euros min minute minutes minuten minutos minuti mn uur ans year years anos cm kg km hour hours heure heures "
+    "hora horas"
+)
 _UNIT_HEADS = "jaar jahre stunde"
 _AT_BARE = "at arobase arrobase arroba apenstaartje klammeraffe"
 _AT_HELD = "at a arobase arroba chez"

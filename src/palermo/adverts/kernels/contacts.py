@@ -13,6 +13,8 @@ from palermo.adverts.kernels.contact_scan import (
     BAR,
     COUNT,
     DIGITS,
+    FIRST_AT,
+    FIRST_PAGE,
     HINTS,
     MAIL,
     MESSENGER,
@@ -53,7 +55,7 @@ def find_contacts(letters, n, tables, out_start, out_end, out_key):
     groups, pos = _scanned(text, np.empty((_GROUPS, 4), np.int64), tables, seen)
     if pos < n:  # more groups than are held at once: nothing is known of the rest
         seen[HINTS] = _ADDRESSES | BAR | MOMENT
-        seen[NAMED] = 0
+        seen[NAMED], seen[FIRST_AT], seen[FIRST_PAGE] = 0, 0, 0
     if seen[HINTS] & _ADDRESSES:
         rest = _without_addresses(text, tables, seen, out, told)
         if told[MET]:
@@ -91,9 +93,9 @@ def _without_addresses(text, tables, seen, out, told):
             continue
         before = told[FOUND]
         if part == MAIL:
-            find_mails(text, tables, out, told, np.empty((2, PARTS), np.int64))
+            find_mails(text, seen[FIRST_AT], tables, out, told, np.empty((2, PARTS), np.int64))
         elif part == PAGE:
-            find_pages(text, tables, out, told)
+            find_pages(text, seen[FIRST_PAGE], tables, out, told)
         elif part == MESSENGER:
             find_names(text, max(0, seen[NAMED]), tables, out, told)
         else:
@@ -129,9 +131,8 @@ def _phones(text, pos, tables, scanned, out, told):
     bars = seen[HINTS] & BAR
     told[SOUND] = 0
     if seen[HINTS] & MOMENT:
-        cleared = without_moments(text)
-        if cleared is not text:
-            text = cleared
+        text, changed = without_moments(text)
+        if changed:
             groups, pos = _scanned(text, groups, tables, seen)
     _read(text, pos, tables, (groups, seen), out, told)
     if bars:
