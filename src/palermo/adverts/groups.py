@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from palermo.adverts.corpus import BLANK, Corpus
-from palermo.adverts.hubs import Carried
+from palermo.adverts.hubs_old import Carried
 from palermo.adverts.pictures import Pictures
 from palermo.adverts.templates import Sample, template_of
-from palermo.adverts.wordings import TextLink
+from palermo.adverts.wordings_old import TextLink
 from palermo.kit.unions import Unions
 from palermo.model.findings import GroupLink
 from palermo.model.grouping import AdvertGroup, Readings, Wording

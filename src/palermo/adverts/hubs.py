@@ -1,100 +1,110 @@
-"""Finds contacts that join nobody: those that many unrelated advertisers carry, such as a site's hotline.
+"""Finds the contacts that join nobody: those that many advertisers carry who share nothing else.
 
-Rule, learnt from the data alone. A contact is looked at when it stands beside at least `hub_parts` other contacts, or
-when it never stands in a contact column. Without it, the adverts that carry it fall into parts that share neither another
-contact nor a wording. It is a hub when there are at least `hub_parts` such parts; or at least two, and the words around
-it are the same in most of them while each has a contact of its own: then it belongs to boilerplate.
+Rule, learnt from the data alone. A contact is doubtful when it stands beside at least `hub_parts` other contacts, or in the
+same words of different texts. Without doubtful contacts, the adverts that carry it fall into parts. It is a hub when there
+are at least `hub_parts` parts, at least two of them have a contact of their own or the words around it are the same in
+most of them, and texts of different parts share less than a third of what they could in most cases tried. It is one too
+where every part has a contact of its own and the words around it are the same in most of two parts or more.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from palermo.adverts.corpus import Corpus, words_of
-from palermo.adverts.parameters import GroupingParameters
-from palermo.model.grouping import Hub, Reading, Readings
+import numpy as np
 
-_AROUND = 60
-"""Characters read on either side of a contact."""
-_CONTEXT = 4
-"""Words before and after a contact that must be the same for it to stand in boilerplate."""
+from palermo.adverts.carriers import Carriers, Flags
+from palermo.adverts.kernels.align import LONGEST, align
+from palermo.adverts.reading import Hashes, Ints
+from palermo.adverts.voices import Texts
+from palermo.adverts.weighing import Weighed
+
+_TRIED = 16
+"""Pairs of texts that are laid side by side for one contact."""
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
-    """Which adverts carry each contact, by index, and which contacts each advert carries."""
+class Parts:
+    """What is known of each contact, by number.
 
-    by: Mapping[str, tuple[int, ...]]
-    of: tuple[tuple[str, ...], ...]
+    Attributes:
+        parts: in how many parts its adverts fall without doubtful contacts.
+        own: how many of these have a contact that is not doubtful.
+        framed: in how many of them the words around it are the same.
+    """
 
-
-def carried(corpus: Corpus, readings: Readings) -> Carried:
-    """List who carries what."""
-    of = tuple(readings.values(advert.row) for advert in corpus.adverts)
-    by: dict[str, list[int]] = defaultdict(list)
-    for n, values in enumerate(of):
-        for value in values:
-            by[value].append(n)
-    return Carried({value: tuple(rows) for value, rows in sorted(by.items())}, of)
+    parts: Ints
+    own: Ints
+    framed: Ints
 
 
-def suspects(corpus: Corpus, readings: Readings, known: Carried, parameters: GroupingParameters) -> frozenset[str]:
-    """Name the contacts that may be hubs and join nobody until it is known."""
-    in_column = {found.value for row in corpus.adverts for found in readings.of(row.row) if found.place == "contact"}
-    doubtful = set()
-    for value, rows in known.by.items():
-        others = {other for n in rows for other in known.of[n]} - {value}
-        if len(others) >= parameters.hub_parts or (value not in in_column and len(rows) > 1):
-            doubtful.add(value)
-    return frozenset(doubtful)
+def find_hubs(known: Carriers, doubtful: Flags, part: Ints, texts: Texts, weighed: Weighed, least: int) -> tuple[Flags, Parts]:
+    """Say which doubtful contacts are hubs.
+
+    Args:
+        known: who carries what.
+        doubtful: of each contact.
+        part: of each row, without doubtful contacts.
+        texts: the texts.
+        weighed: their words.
+        least: `hub_parts`.
+    """
+    counts = _count(known, doubtful, part)
+    framed = 2 * counts.framed > counts.parts
+    many = (counts.parts >= least) & ((counts.own >= 2) | framed)
+    few = (counts.parts >= 2) & (counts.own == counts.parts) & framed
+    hub = np.zeros(len(known.keys), dtype=bool)
+    for contact in np.flatnonzero(doubtful & (many | few)).tolist():
+        hub[contact] = _unrelated(known, contact, part, texts, weighed)
+    return hub, counts
 
 
-def hubs(
-    doubtful: frozenset[str],
-    corpus: Corpus,
-    readings: Readings,
-    known: Carried,
-    part_of: Callable[[int], int],
-    parameters: GroupingParameters,
-) -> tuple[Hub, ...]:
-    """Say which of the doubtful contacts are hubs; `part_of` gives the part each advert is in without them."""
-    found = []
-    for value in sorted(doubtful):
-        rows = known.by[value]
-        parts = {part_of(n) for n in rows}
-        own = {part_of(n) for n in rows if any(other not in doubtful for other in known.of[n])}
-        if len(parts) >= parameters.hub_parts and (
-            len(own) >= 2 or _in_boilerplate(value, rows, corpus, readings, part_of)
-        ):
-            how = "carry it"
-        elif len(own) >= 2 and len(own) == len(parts) and _in_boilerplate(value, rows, corpus, readings, part_of):
-            how = "carry it in the same surrounding words beside a contact of their own"
-        else:
-            continue
-        sentence = (
-            f"{value} joins nobody: {len(parts)} advertisers who share nothing else {how}, in {len(rows)} adverts."
-        )
-        found.append(Hub("contact", value, len(parts), sentence))
-    return tuple(found)
+def _count(known: Carriers, doubtful: Flags, part: Ints) -> Parts:
+    size = len(known.keys)
+    chosen = doubtful[known.contact]
+    contact, row, around = known.contact[chosen], known.row[chosen], known.around[chosen]
+    firm = np.zeros(len(part), dtype=bool)
+    firm[known.row[~doubtful[known.contact]]] = True
+    where = part[row]
+    parts = _distinct(contact, where, size)
+    own = _distinct(contact[firm[row]], where[firm[row]], size)
+    return Parts(parts, own, _framed(contact, around, where, size))
 
 
-def _in_boilerplate(
-    value: str, rows: tuple[int, ...], corpus: Corpus, readings: Readings, part_of: Callable[[int], int]
-) -> bool:
-    """Whether the words around a contact are the same in more than half of the parts that carry it."""
-    contexts: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    parts = Counter(part_of(n) for n in rows)
-    for n in rows:
-        advert = corpus.adverts[n]
-        for found in readings.of(advert.row):
-            if found.value == value and found.place != "contact":
-                around = _context(advert.title if found.place == "title" else advert.body, found)
-                if len(around) >= _CONTEXT:
-                    contexts[around].add(part_of(n))
-    most = max((len(where) for where in contexts.values()), default=0)
-    return most >= 2 and 2 * most > len(parts)
+def _distinct(contact: Ints, part: Ints, size: int) -> Ints:
+    packed = np.unique(contact.astype(np.uint64) << np.uint64(32) | part.astype(np.uint64))
+    return np.bincount((packed >> np.uint64(32)).astype(np.int64), minlength=size)
 
 
-def _context(text: str, found: Reading) -> tuple[str, ...]:
-    before = words_of(text[max(0, found.start - _AROUND) : found.start])[-_CONTEXT:]
-    return (*before, *words_of(text[found.end : found.end + _AROUND])[:_CONTEXT])
+def _framed(contact: Ints, around: Hashes, part: Ints, size: int) -> Ints:
+    """Count, for each contact, the parts in which the words around it are those most parts have."""
+    telling = around != 0
+    contact, around, part = contact[telling], around[telling], part[telling]
+    order = np.lexsort((part, around, contact))
+    contact, around, part = contact[order], around[order], part[order]
+    frame = np.ones(len(contact), dtype=bool)
+    frame[1:] = (contact[1:] != contact[:-1]) | (around[1:] != around[:-1])
+    fresh = frame.copy()
+    fresh[1:] |= part[1:] != part[:-1]
+    number = np.cumsum(frame) - 1
+    parts = np.bincount(number[fresh], minlength=int(frame.sum()))
+    most = np.zeros(size, np.int64)
+    np.maximum.at(most, contact[frame], parts)
+    return most
+
+
+def _unrelated(known: Carriers, contact: int, part: Ints, texts: Texts, weighed: Weighed) -> bool:
+    """Say whether texts of different parts that carry a contact share little."""
+    entries = known.by_contact[known.contact_first[contact] : known.contact_first[contact + 1]]
+    rows = known.row[entries]
+    text = texts.of_row[rows]
+    rows, text = rows[text >= 0], text[text >= 0]
+    _, first = np.unique(part[rows], return_index=True)
+    chosen = np.unique(text[first])
+    if len(chosen) < 2:
+        return True
+    pairs = [(a, b) for a, b in zip(chosen[:-1], chosen[1:], strict=True)][:_TRIED]
+    scratch = np.zeros((2, LONGEST + 1), np.int64)
+    alike = 0
+    for a, b in pairs:
+        could = min(int(weighed.whole[a]), int(weighed.whole[b]))
+        alike += could > 0 and 3 * int(align(weighed.kept, a, b, scratch)) >= could
+    return 3 * alike <= len(pairs)

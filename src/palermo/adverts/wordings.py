@@ -1,77 +1,56 @@
 """Gathers texts into wordings that hold together: a text joins a wording only if it is like the wording's core.
 
 Rule: links are taken from the strongest down. Two texts begin a wording; a text or wording joins another when at least
-half of the comparisons with the other's core, its first three texts by strength, say that they are alike at half the
-measure asked of a link. One text made of two wordings so joins the one it is more like, and no chain of weak links
-pulls two wordings together.
+half of the comparisons with the other's core, the first three texts by strength, share half of what a link needs. One
+text made of two wordings so joins the one it is more like, and no chain of weak links pulls two wordings together.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from palermo.adverts.likeness import Comparer, Likeness
+import numpy as np
+import numpy.typing as npt
 
-CORE = 3
-"""Texts that stand for a wording."""
-
-
-@dataclass(frozen=True, slots=True)
-class TextLink:
-    """Two texts that are alike; `weight` in thousandths of a nat, `share` in thousandths."""
-
-    a: int
-    b: int
-    weight: int
-    share: int
+from palermo.adverts.kernels.contacts_graph import flatten
+from palermo.adverts.kernels.gather import gather
+from palermo.adverts.pairing import Pairs
+from palermo.adverts.reading import Ints
+from palermo.adverts.weighing import Kept
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """What a link must reach: weight and share, both in thousandths."""
+class Wordings:
+    """Texts gathered.
 
-    weight: int
-    share: int
-
-    def met(self, likeness: Likeness) -> bool:
-        """Whether a likeness is enough for a link."""
-        return likeness.weight >= self.weight and likeness.share >= self.share
-
-    def half(self) -> "Measure":
-        """Give the measure a text must reach towards a core."""
-        return Measure(self.weight // 2, self.share // 2)
-
-
-def gather(
-    likenesses: Mapping[tuple[int, int], Likeness], measure: Measure, comparer: Comparer
-) -> tuple[dict[int, int], list[TextLink]]:
-    """Gather texts into wordings.
-
-    Returns:
-        the wording of each text that is in one, known by its smallest text; and the links that joined them.
+    Attributes:
+        of: the wording of each text, by its first text; a text alone is its own.
+        a: a text of each link that joined something, the strongest link first.
+        b: the other text.
+        score: what they share, in thousandths of a nat.
+        single: how many of the links stand on two texts alone; the rest on three texts of a wording; -1 for all.
     """
-    links = [TextLink(a, b, *found) for (a, b), found in likenesses.items() if measure.met(found)]
-    links.sort(key=lambda link: (-link.weight * link.share, link.a, link.b))
-    wording: dict[int, int] = {}
-    members: dict[int, list[int]] = {}
-    used = []
-    for link in links:
-        first, second = (wording.setdefault(text, text) for text in (link.a, link.b))
-        if first == second:
-            continue
-        ours, theirs = (members.setdefault(name, [name]) for name in (first, second))
-        if len(ours) + len(theirs) > 2 and not _hold_together(ours, theirs, measure.half(), comparer):
-            continue
-        used.append(link)
-        name, gone = min(first, second), max(first, second)
-        larger, smaller = (ours, theirs) if (-len(ours), first) < (-len(theirs), second) else (theirs, ours)
-        members[name] = larger + smaller
-        del members[gone]
-        for text in members[name]:
-            wording[text] = name
-    return {text: name for text, name in wording.items() if len(members[name]) > 1}, used
+
+    of: Ints
+    a: Ints
+    b: Ints
+    score: Ints
+    single: int = -1
 
 
-def _hold_together(ours: list[int], theirs: list[int], measure: Measure, comparer: Comparer) -> bool:
-    """Whether at least half of the comparisons between two cores say alike."""
-    verdicts = [measure.met(comparer.compare(a, b)) for a in ours[:CORE] for b in theirs[:CORE]]
-    return 2 * sum(verdicts) >= len(verdicts)
+def gather_wordings(kept: Kept, pairs: Pairs, threshold: int) -> Wordings:
+    """Gather texts by the pairs that reach the threshold."""
+    strong = np.flatnonzero(pairs.score >= threshold)
+    strong = strong[np.lexsort((pairs.b[strong], pairs.a[strong], -pairs.score[strong]))]
+    a, b = pairs.a[strong], pairs.b[strong]
+    of = np.arange(len(kept[0]) - 1)
+    used = np.zeros(len(strong), np.uint8)
+    gather(kept, (a, b), threshold // 2, of, used)
+    flatten(of)
+    chosen = used.astype(bool)
+    return Wordings(of, a[chosen], b[chosen], pairs.score[strong][chosen])
+
+
+def known_apart(wordings: Wordings, pairs: Pairs) -> npt.NDArray[np.bool_]:
+    """Say which pairs are of two different wordings of three texts or more each."""
+    size = np.bincount(wordings.of, minlength=len(wordings.of))
+    a, b = wordings.of[pairs.a], wordings.of[pairs.b]
+    return np.asarray((a != b) & (size[a] >= 3) & (size[b] >= 3))

@@ -15,12 +15,12 @@ import pyarrow as pa
 from palermo.adverts.candidates import propose
 from palermo.adverts.corpus import Corpus, end_to_end, read_corpus
 from palermo.adverts.groups import Bonds, make_groups
-from palermo.adverts.hubs import Carried, carried, hubs, suspects
+from palermo.adverts.hubs_old import Carried, carried, hubs, suspects
 from palermo.adverts.likeness import Comparer
-from palermo.adverts.parameters import GroupingParameters
+from palermo.adverts.parameters_old import GroupingParameters
 from palermo.adverts.pictures import Pictures, read_pictures, stock
 from palermo.adverts.weights import minus_log, weigh
-from palermo.adverts.wordings import Measure, TextLink, gather
+from palermo.adverts.wordings_old import Measure, TextLink, gather
 from palermo.kit.unions import Unions
 from palermo.model.grouping import Grouping, Readings
 

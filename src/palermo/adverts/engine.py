@@ -1,0 +1,168 @@
+"""Groups adverts that one hand seems to have written: by contacts that are no hub and by improbable likeness of text.
+
+The way: read, fold and cut the texts; weigh each word by how few advertisers would use it there; propose pairs by rare
+stretches; lay each pair side by side; set the threshold where as many false links are expected as are accepted; gather
+texts into wordings that hold together; learn which contacts are hubs and which wordings public; join adverts by the rest.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pyarrow as pa
+
+from palermo.adverts import carriers as contacts
+from palermo.adverts.carriers import Carriers, Flags
+from palermo.adverts.hubs import Parts, find_hubs
+from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
+from palermo.adverts.pairing import Pairs, copies_apart, need, propose, score
+from palermo.adverts.parameters import GroupingParameters
+from palermo.adverts.public import find_public
+from palermo.adverts.reading import Corpus, Given, Hashes, Ints, read
+from palermo.adverts.tail import Scores, Tail, fit
+from palermo.adverts.voices import Texts, number_texts, voices
+from palermo.adverts.weighing import Weighed, weigh_texts
+from palermo.adverts.witnesses import hear
+from palermo.adverts.wordings import Wordings, gather_wordings, known_apart
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Every row, grouped.
+
+    Attributes:
+        group: of each row, the first row of its group; a row alone is its own.
+        template: of each row, the first text of its template; -1 where no other row has it.
+        corpus: what was read.
+        texts: the distinct texts.
+        weighed: their telling words.
+        known: who carries which contact.
+        hub: which contacts are hubs.
+        parts: into how many unrelated parts each contact's adverts fall.
+        wordings: the texts gathered, with the links that did it.
+        public: wordings that join nobody.
+        joins: the wording by which each row is joined; -1 where none.
+        tail: what chance gives, and the threshold.
+    """
+
+    group: Ints
+    template: Ints
+    corpus: Corpus
+    texts: Texts
+    weighed: Weighed
+    known: Carriers
+    hub: Flags
+    parts: Parts
+    wordings: Wordings
+    public: Ints
+    joins: Ints
+    tail: Tail
+
+
+def group_batches(
+    batches: Iterable[pa.RecordBatch],
+    figures: GroupingParameters | None = None,
+    *,
+    cities: Sequence[str] = (),
+    given: Given | None = None,
+) -> Grouped:
+    """Group adverts; the answer does not depend on the order of the rows, the threads or the machine.
+
+    Args:
+        batches: string columns advert_id, title, body, persona.
+        figures: the figures to run with; the published ones when left out.
+        cities: every city named in the adverts.
+        given: contacts read before.
+    """
+    chosen = figures or GroupingParameters()
+    corpus = read(batches, cities, given, chosen.threads)
+    texts = number_texts(corpus, chosen.threads)
+    known = contacts.carriers(corpus)
+    busy = contacts.busy(known, chosen.hub_parts)
+    framed = contacts.in_boilerplate(known, texts.of_row) & ~busy
+    doubtful = busy | contacts.among_strangers(corpus, texts, known, framed, chosen.threads)
+    rows = len(corpus.text)
+    voice = voices(texts, contacts.joined(known, rows, doubtful))
+    weighed = weigh_texts(corpus, texts, voice, chosen)
+    unit = _sighted(corpus, contacts.joined(known, rows, doubtful))
+    wordings, tail = _alike(texts, weighed, (voice, unit[texts.row]), chosen)
+    joins = _joins(texts, weighed, wordings, tail)
+    apart = _join(unit, joins)
+    hub, parts = find_hubs(known, doubtful, apart, texts, weighed, chosen.hub_parts)
+    unit = _sighted(corpus, contacts.joined(known, rows, hub))
+    carries = np.zeros(rows, dtype=bool)
+    carries[known.row[~hub[known.contact]]] = True
+    public = find_public(joins, unit, carries, chosen.public_users)
+    joins[np.isin(joins, public)] = -1
+    return Grouped(
+        _join(unit, joins), _templates(texts, wordings), corpus, texts, weighed, known, hub, parts, wordings, public, joins, tail
+    )
+
+
+def _sighted(corpus: Corpus, part: Ints) -> Ints:
+    """Join rows that are sightings of one advert: of one id and one text."""
+    order = np.argsort(corpus.row, kind="stable")
+    same = corpus.row[order][1:] == corpus.row[order][:-1]
+    join_pairs(order[:-1][same], order[1:][same], part)
+    return np.asarray(flatten(part))
+
+
+def _alike(
+    texts: Texts, weighed: Weighed, who: tuple[Ints, Ints], figures: GroupingParameters
+) -> tuple[Wordings, Tail]:
+    """Propose, score and gather; `who` gives the voice and the party of each text."""
+    voice, party = who
+    packed = np.unique(np.concatenate([propose(weighed.kept, party, figures), copies_apart(texts.copy, party)]))
+    pairs = score(weighed.kept, packed, figures.threads)
+    strange = voice[pairs.a] != voice[pairs.b]
+    strangers = Pairs(pairs.a[strange], pairs.b[strange], pairs.score[strange])
+    scores = Scores(strangers, len(texts.row), need(len(texts.row), figures))
+    tail = fit(scores, figures.false_links / 2)
+    first = gather_wordings(weighed.kept, pairs, tail.threshold)
+    tail = fit(replace(scores, apart=known_apart(first, strangers)), figures.false_links / 2)
+    gathered = gather_wordings(weighed.kept, pairs, tail.threshold)
+    return hear(weighed.kept, pairs, gathered, tail.threshold, figures.threads), tail
+
+
+def _joins(texts: Texts, weighed: Weighed, wordings: Wordings, tail: Tail) -> Ints:
+    """Give each row the wording that joins it: one of several texts, or a text heavy enough that two hands would not write it."""
+    size = np.bincount(wordings.of, minlength=len(wordings.of))
+    joining = (size[wordings.of] > 1) | (weighed.whole >= tail.threshold)
+    joins = np.full(len(texts.of_row), -1, np.int64)
+    rows = np.flatnonzero(texts.of_row >= 0)
+    rows = rows[joining[texts.of_row[rows]]]
+    joins[rows] = wordings.of[texts.of_row[rows]]
+    return joins
+
+
+def _join(unit: Ints, joins: Ints) -> Ints:
+    """Join rows by contacts and wordings."""
+    part = unit.copy()
+    rows = np.flatnonzero(joins >= 0)
+    head = np.full(int(joins.max(initial=-1)) + 1, -1, np.int64)
+    head[joins[rows[::-1]]] = rows[::-1]
+    join_pairs(head[joins[rows]], rows, part)
+    return np.asarray(flatten(part))
+
+
+def _templates(texts: Texts, wordings: Wordings) -> Ints:
+    """Give each row its template: texts of one wording, and whole copies, used by more than one row."""
+    part = wordings.of.copy()
+    join_pairs(np.arange(len(part)), texts.copy, part)
+    flatten(part)
+    template = np.full(len(texts.of_row), -1, np.int64)
+    rows = np.flatnonzero(texts.of_row >= 0)
+    template[rows] = part[texts.of_row[rows]]
+    many = np.bincount(template[rows], minlength=len(part))
+    template[rows[many[template[rows]] < 2]] = -1
+    return template
+
+
+def content_ids(part: Ints, hashes: Hashes) -> Hashes:
+    """Give each part an id made of what is in it, whatever the order; by the number of the part."""
+    from palermo.adverts.kernels.read import spread
+
+    total = np.zeros(int(part.max(initial=-1)) + 1, np.uint64)
+    rows = np.flatnonzero(part >= 0)
+    np.add.at(total, part[rows], spread(hashes[rows]))
+    return total

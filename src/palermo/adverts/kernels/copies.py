@@ -1,0 +1,131 @@
+"""Finds whole copies: texts that agree nearly word for word, however often the text is used.
+
+Every text gets a few keys, each made from the two smallest hashes of its runs of three words; texts that share a key are
+held against the first text of the key, so that no key costs its square. Two texts are copies when at least `SHARE` of the
+words of the longer stand in the same order in both.
+"""
+
+import numba as nb
+import numpy as np
+
+from palermo.adverts.kernels.stretches import TEXT_BITS
+from palermo.adverts.kernels.words import scramble
+
+BANDS = 5
+SHARE = 85
+"""Hundredths."""
+FEWEST = 8
+"""Texts of fewer words are copies only where they are the same."""
+_MAX_STEPS = 96
+
+
+@nb.njit(cache=True, nogil=True)
+def copy_keys(words, texts, first_text, last_text, out):
+    """Write the keys of texts: 40 bits of hash, then the number of the text; give how many."""
+    first, size = texts
+    low = np.empty(BANDS * 2, np.uint64)
+    at = 0
+    for text in range(first_text, last_text):
+        n = size[text]
+        if n < FEWEST:
+            continue
+        low[:] = np.uint64(0xFFFFFFFFFFFFFFFF)
+        a = np.uint64(words[first[text]])
+        b = np.uint64(words[first[text] + 1])
+        for i in range(first[text] + 2, first[text] + n):
+            w = np.uint64(words[i])
+            gram = scramble(scramble(a << np.uint64(32) | b) ^ w * np.uint64(0x9FB21C651E98DF25))
+            for k in range(BANDS * 2):
+                mixed = gram * np.uint64(0x9E3779B97F4A7C15 + 0x632BE59BD9B4E01A * k)
+                mixed ^= mixed >> np.uint64(31)
+                if mixed < low[k]:
+                    low[k] = mixed
+            a = b
+            b = w
+        for k in range(BANDS):
+            key = scramble(low[2 * k] ^ scramble(low[2 * k + 1]) + np.uint64(k))
+            out[at] = (key >> np.uint64(TEXT_BITS)) << np.uint64(TEXT_BITS) | np.uint64(text)
+            at += 1
+    return at
+
+
+@nb.njit(cache=True, nogil=True)
+def same_words(words, a, n, b, m, reach):
+    """Say whether two texts differ in at most `reach` words left out of either: Myers' greedy walk.
+
+    Args:
+        words: all words.
+        a: first word of one text.
+        n: its number of words.
+        b: first word of the other.
+        m: its number of words.
+        reach: furthest points, scratch of at least twice the steps and three.
+    """
+    longer = max(n, m)
+    steps = min(n + m - 2 * ((longer * SHARE + 99) // 100), _MAX_STEPS)
+    if steps < 0 or abs(n - m) > steps:
+        return False
+    middle = steps + 1
+    for k in range(2 * steps + 3):
+        reach[k] = 0
+    for d in range(steps + 1):
+        for k in range(-d, d + 1, 2):
+            if k == -d or (k != d and reach[middle + k - 1] < reach[middle + k + 1]):
+                x = reach[middle + k + 1]
+            else:
+                x = reach[middle + k - 1] + 1
+            y = x - k
+            while x < n and y < m and words[a + x] == words[b + y]:
+                x += 1
+                y += 1
+            reach[middle + k] = x
+            if x >= n and y >= m:
+                return True
+    return False
+
+
+@nb.njit(cache=True, nogil=True)
+def find(parent, n):
+    """Find whose part a number is in; halves the way there."""
+    while parent[n] != n:
+        parent[n] = parent[parent[n]]
+        n = parent[n]
+    return n
+
+
+@nb.njit(cache=True, nogil=True)
+def union(parent, a, b):
+    """Join two parts under the smaller name."""
+    a, b = find(parent, a), find(parent, b)
+    if a < b:
+        parent[b] = a
+    elif b < a:
+        parent[a] = b
+
+
+@nb.njit(cache=True, nogil=True)
+def join_copies(keys, words, texts, parent):
+    """Join texts that are copies; `keys` sorted; `parent` a forest over texts.
+
+    Each text is held against the first text of its key and the one before it. Returns how many were compared.
+    """
+    first, size = texts
+    mask = np.uint64((1 << TEXT_BITS) - 1)
+    reach = np.zeros(2 * _MAX_STEPS + 8, np.int64)
+    compared = 0
+    leader = -1
+    head = np.uint64(0)
+    before = -1
+    for i in range(keys.shape[0]):
+        text = np.int64(keys[i] & mask)
+        mine = keys[i] >> np.uint64(TEXT_BITS)
+        if leader < 0 or mine != head:
+            leader, head, before = text, mine, text
+            continue
+        for other in (leader, before):
+            if other != text and find(parent, other) != find(parent, text):
+                compared += 1
+                if same_words(words, first[other], size[other], first[text], size[text], reach):
+                    union(parent, other, text)
+        before = text
+    return compared

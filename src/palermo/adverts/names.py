@@ -1,0 +1,107 @@
+"""Lists the names that are an advert's own, its persona and the cities, as sequences of word numbers to leave blank."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from palermo.adverts.kernels.fold import fold_table, fold_text
+from palermo.adverts.kernels.words import cut, kinds_of_letters, poses
+from palermo.kit.cities import city_names
+
+_SHORT = 4
+"""Words of a city's name shorter than this (la, de, aan) stay: they are words of everyday."""
+_SPACE_FREE = 0x2E80
+
+Numbers = npt.NDArray[np.uint32]
+Ints = npt.NDArray[np.int64]
+
+
+def word_numbers(text: str) -> Numbers:
+    """Give the numbers of a text's words, as reading gives them."""
+    data = np.frombuffer(text.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    room = 4 * len(text) + 4
+    letters, origin = np.empty(room, np.int32), np.empty(room, np.int32)
+    n = fold_text(data, 0, len(data), fold_table(), letters, origin, 0, 0)
+    none = np.empty(0, np.int64)
+    out = np.empty(room, np.uint32)
+    size = cut(letters, n, (none, none, 0), kinds_of_letters(), poses(), out, 0, room, none)
+    return out[:size]
+
+
+@dataclass(slots=True)
+class Names:
+    """The names of personas seen so far, each by number, with the sequences of words to blank.
+
+    Attributes:
+        number: of each name as written.
+        sequences: of each name, by number.
+    """
+
+    number: dict[str, int] = field(default_factory=dict)
+    sequences: list[list[Numbers]] = field(default_factory=list)
+
+    def of(self, name: str) -> int:
+        """Give a name its number; -1 for none."""
+        if not name:
+            return -1
+        if name not in self.number:
+            self.number[name] = len(self.sequences)
+            self.sequences.append(_sequences([name], 2))
+        return self.number[name]
+
+    def flat(self) -> tuple[Numbers, Ints, Ints]:
+        """Lay the sequences end to end: words, starts of sequences, first sequence of each name."""
+        flat = [sequence for name in self.sequences for sequence in name]
+        return (*_laid(flat), _starts([len(name) for name in self.sequences]))
+
+
+def _sequences(names: Sequence[str], shortest: int) -> list[Numbers]:
+    """Give what to blank of names: each word of some length, and whole names in scripts without spaces."""
+    found: dict[bytes, Numbers] = {}
+    for name in names:
+        if any(ord(char) >= _SPACE_FREE for char in name):
+            whole = word_numbers(name)
+            if len(whole) > 1 and whole.all():
+                found[whole.tobytes()] = whole
+            continue
+        for word in name.replace("-", " ").split():
+            numbers = word_numbers(word)
+            if len(word) >= shortest and len(numbers) == 1 and numbers[0]:
+                found[numbers.tobytes()] = numbers
+    return [found[key] for key in sorted(found)]
+
+
+def _laid(sequences: list[Numbers]) -> tuple[Numbers, Ints]:
+    words = np.concatenate(sequences) if sequences else np.empty(0, np.uint32)
+    return words.astype(np.uint32), _starts([len(sequence) for sequence in sequences])
+
+
+def _starts(sizes: list[int]) -> Ints:
+    return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).astype(np.int64)
+
+
+Places = tuple[Numbers, Ints, Ints, Numbers, Ints]
+
+
+def places(cities: Sequence[str]) -> Places:
+    """Build the table of all cities' names, in their languages, by their first word.
+
+    Returns:
+        cells with the first word, the first sequence of each cell, the next sequence with the same first word or -1,
+        the words of the sequences, and where each begins.
+    """
+    sequences = _sequences([name for city in sorted(set(cities)) if city for name in (city, *city_names(city))], _SHORT)
+    sequences.sort(key=lambda sequence: (-len(sequence), sequence.tobytes()))
+    size = 1 << max(1, (4 * len(sequences)).bit_length())
+    cell_word, cell_first = np.zeros(size, np.uint32), np.full(size, -1, np.int64)
+    following = np.full(max(1, len(sequences)), -1, np.int64)
+    for n in range(len(sequences) - 1, -1, -1):
+        word = int(sequences[n][0])
+        at = word & (size - 1)
+        while cell_word[at] and cell_word[at] != word:
+            at = (at + 1) & (size - 1)
+        following[n] = cell_first[at] if cell_word[at] else -1
+        cell_word[at], cell_first[at] = word, n
+    return (cell_word, cell_first, following, *_laid(sequences))

@@ -1,0 +1,60 @@
+"""Finds the wordings that are public: used by many advertisers who are known to write unrelated texts besides.
+
+A site's own wording, or a text that everyone copies, joins nobody. What tells it from a hand with many numbers is what its
+users do elsewhere: of those with other texts of their own, at least nine in ten share nothing else with one another.
+"""
+
+import numpy as np
+
+from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
+from palermo.adverts.reading import Ints
+
+_ELSEWHERE = 8
+"""Users with other texts that have to be known at least."""
+
+
+def find_public(wording: Ints, unit: Ints, carries: np.ndarray[tuple[int], np.dtype[np.bool_]], users: int) -> Ints:
+    """Name the public wordings.
+
+    Args:
+        wording: of each row; -1 where its text joins nothing.
+        unit: of each row, the first row of those that contacts join it with.
+        carries: whether each row has a contact that is no hub.
+        users: how many a public wording has at least.
+    """
+    rows = np.flatnonzero((wording >= 0) & carries)
+    pairs = np.unique(np.stack([wording[rows], unit[rows]]), axis=1) if len(rows) else np.empty((2, 0), np.int64)
+    many = np.bincount(pairs[0]) if len(rows) else np.empty(0, np.int64)
+    asked = np.flatnonzero(many >= users)
+    if not len(asked):
+        return np.empty(0, np.int64)
+    part = _parts_without(wording, unit, asked)
+    starts = np.searchsorted(pairs[0], asked), np.searchsorted(pairs[0], asked, side="right")
+    others = _other_texts(wording, unit, rows)
+    return np.array([
+        name for name, a, b in zip(asked.tolist(), *(found.tolist() for found in starts), strict=True)
+        if _is_public(pairs[1][a:b], others, part)
+    ], dtype=np.int64)  # fmt: skip
+
+
+def _parts_without(wording: Ints, unit: Ints, asked: Ints) -> Ints:
+    """Join rows by contacts and by every wording that is not asked about."""
+    part = unit.copy()
+    chosen = np.flatnonzero((wording >= 0) & ~np.isin(wording, asked))
+    order = chosen[np.argsort(wording[chosen], kind="stable")]
+    same = wording[order][1:] == wording[order][:-1]
+    join_pairs(order[:-1][same], order[1:][same], part)
+    return np.asarray(flatten(part))
+
+
+def _other_texts(wording: Ints, unit: Ints, rows: Ints) -> Ints:
+    """Count the different wordings of each unit, by the unit's first row."""
+    pairs = np.unique(np.stack([unit[rows], wording[rows]]), axis=1)
+    return np.bincount(pairs[0], minlength=len(unit))
+
+
+def _is_public(units: Ints, others: Ints, part: Ints) -> bool:
+    elsewhere = units[others[units] > 1]
+    if len(elsewhere) < max(_ELSEWHERE, len(units) // 2):
+        return False
+    return 10 * len(np.unique(part[elsewhere])) >= 9 * len(elsewhere)

@@ -1,0 +1,145 @@
+"""Reads adverts out of Arrow batches into flat arrays: words, contacts and hashes of every row."""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from palermo.adverts.kernels.contacts import contact_tables
+from palermo.adverts.kernels.fold import fold_table
+from palermo.adverts.kernels.read import CONTACTS, read_slice
+from palermo.adverts.kernels.words import LONGEST, kinds_of_letters, poses
+from palermo.adverts.names import Names, Places, places
+
+Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.uint32]
+_ROWS = 16_384
+"""Rows read in one go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Every advert, read.
+
+    Attributes:
+        words: the words of all rows end to end, 32-bit numbers, 0 for a blank.
+        first: where the words of each row begin; one more than rows.
+        text: a 64-bit hash of each row's words; 0 where it has none.
+        row: a 64-bit hash of each row's id, title and body.
+        contact_row: the row of each contact read.
+        contact_key: what it is, as `kernels.contacts` writes it.
+        contact_around: a hash of the words around it; 0 where too few stand there.
+    """
+
+    words: Numbers
+    first: Ints
+    text: Hashes
+    row: Hashes
+    contact_row: Ints
+    contact_key: Hashes
+    contact_around: Hashes
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Contacts that are known already, for every row in turn: starts into the lists, first and last character, key."""
+
+    starts: Ints
+    first_char: Ints
+    last_char: Ints
+    keys: Hashes
+
+
+def read(batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given | None = None, threads: int = 2) -> Corpus:
+    """Read batches with the string columns advert_id, title, body, persona.
+
+    Args:
+        batches: the adverts.
+        cities: every city named in them.
+        given: contacts read before; left out, they are read here.
+        threads: how many batches are read at a time; the answer is the same.
+    """
+    known, table = Names(), places(cities)
+    parts: list[tuple[Any, ...]] = []
+    with ThreadPoolExecutor(threads) as pool:
+        waiting = []
+        at = 0
+        for batch in batches:
+            for start in range(0, batch.num_rows, _ROWS):
+                piece = batch.slice(start, _ROWS)
+                waiting.append(pool.submit(_read_piece, piece, _personas(piece, known), table, _given_from(given, at, piece.num_rows), at))
+                at += piece.num_rows
+                while len(waiting) > 2 * threads:
+                    parts.append(waiting.pop(0).result())
+        parts += [one.result() for one in waiting]
+    return _joined(parts)
+
+
+def _personas(piece: pa.RecordBatch, known: Names) -> tuple[Ints, tuple[Numbers, Ints, Ints]]:
+    """Number the personas of a piece, and lay down their names."""
+    if "persona" not in piece.schema.names:
+        return np.full(piece.num_rows, -1, np.int64), Names().flat()
+    encoded = pc.dictionary_encode(piece.column("persona").cast(pa.string()).fill_null(""))
+    own = Names()
+    numbers = np.array([own.of(str(name).strip()) for name in encoded.dictionary.to_pylist()], np.int64)
+    return numbers[encoded.indices.to_numpy(zero_copy_only=False)], own.flat()
+
+
+def _given_from(given: Given | None, at: int, rows: int) -> tuple[Any, ...] | None:
+    if given is None:
+        return None
+    starts = given.starts[at : at + rows + 1]
+    return (starts, given.first_char, given.last_char, given.keys)
+
+
+def _cells(piece: pa.RecordBatch, name: str) -> tuple[Ints, npt.NDArray[np.uint8]]:
+    """Give the offsets and the bytes of a string column."""
+    if name not in piece.schema.names:
+        return np.zeros(piece.num_rows + 1, np.int64), np.zeros(1, np.uint8)
+    column = piece.column(name)
+    column = column.cast(pa.large_binary() if pa.types.is_binary(column.type) else pa.large_string())
+    if column.null_count:
+        column = column.fill_null(b"" if pa.types.is_large_binary(column.type) else "")
+    _, offsets, data = column.buffers()
+    starts = np.frombuffer(offsets, np.int64, piece.num_rows + 1, column.offset * 8)
+    found = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(1, np.uint8)
+    return starts, found
+
+
+_NO_CONTACTS = (np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.uint64))
+
+
+def _read_piece(
+    piece: pa.RecordBatch, own: tuple[Ints, tuple[Numbers, Ints, Ints]], table: Places, given: tuple[Any, ...] | None, at: int
+) -> tuple[Any, ...]:
+    rows = piece.num_rows
+    title, body, ids = (_cells(piece, name) for name in ("title", "body", "advert_id"))
+    sizes = (np.diff(title[0]) + np.diff(body[0])).astype(np.int64)
+    words = np.empty(int(np.minimum(sizes + 2, LONGEST + 2).sum()) + 8, np.uint32)
+    most = int(np.minimum(sizes // 3 + 1, CONTACTS).sum()) + 1
+    if given is not None:
+        most += int(given[0][-1] - given[0][0])
+    contacts = (np.empty(most, np.int64), np.empty(most, np.uint64), np.empty(most, np.uint64))
+    out = (words, np.empty(rows + 1, np.int64), np.empty(rows, np.uint64), np.empty(rows, np.uint64))
+    tables = (fold_table(), kinds_of_letters(), poses(), contact_tables(), given is not None)
+    mine = (own[0], own[1], table, given or _NO_CONTACTS)
+    used, found = read_slice(0, rows, (*title, *body, *ids), mine, tables, out, contacts)
+    return (words[:used].copy(), *out[1:], contacts[0][:found] + at, contacts[1][:found].copy(), contacts[2][:found].copy())
+
+
+def _joined(parts: list[tuple[Any, ...]]) -> Corpus:
+    if not parts:
+        none, no_hash = np.empty(0, np.int64), np.empty(0, np.uint64)
+        return Corpus(np.empty(0, np.uint32), np.zeros(1, np.int64), no_hash, no_hash, none, no_hash, no_hash)
+    sizes = [len(part[0]) for part in parts]
+    begins = np.concatenate([[0], np.cumsum(sizes)])
+    words = np.concatenate([part[0] for part in parts])
+    first = np.concatenate([*(part[1][:-1] + begin for part, begin in zip(parts, begins[:-1], strict=True)), [len(words)]])
+    rest = [np.concatenate([part[n] for part in parts]) for n in range(2, 7)]
+    return Corpus(words, first.astype(np.int64), *rest)

@@ -1,0 +1,130 @@
+"""Says what chance gives: how many pairs of unrelated adverts of this file would share as much, and from where on few do.
+
+The scores of pairs that share a stretch fall off by a constant rate where they are chance, and pairs that are related lie
+spread over all scores above. Several stretches of the scores are fitted so. Whatever is wrong in a fit, related pairs
+among low scores or a tail that bends down, makes the rate too small and what chance gives too large; so the fit with the
+lowest threshold is taken. Once wordings are known, the pairs between texts of different ones, of three texts or more each,
+are nearly all chance, and are fitted too. A file with too few pairs to tell is given a rate that was low enough for every file tried.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from palermo.adverts.kernels.fit import best_scores, fit_tail
+from palermo.adverts.logarithm import log_of, power_of_e
+from palermo.adverts.pairing import Pairs
+from palermo.adverts.reading import Ints
+
+_STEP = 500
+_FEWEST = 500
+"""Scores a fit is made from at least."""
+_STARTS = (2000, 3000, 4000)
+_KNOWN_STARTS = (2000, 4000)
+_WIDTHS = (16_000, 22_000)
+_LONE = 10_000
+_STEEPEST = 800
+"""The rate is never believed to be more: few pairs can make it look so."""
+_USUAL = 450
+"""The rate, in thousandths a nat, where the file is too small to tell."""
+_FLOOR, _SMALL = 8000, 5000
+"""What a small file asks for besides twice the logarithm of its texts, and from how many texts on a file is not small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What chance gives.
+
+    Attributes:
+        start: the score from which on the tail is told, in thousandths of a nat.
+        pairs: how many pairs of unrelated texts score as much, by the fit.
+        rate: by how much their logarithm falls, in thousandths a nat.
+        threshold: the score a link needs.
+        measured: whether the file had enough pairs to fit.
+    """
+
+    start: int
+    pairs: int
+    rate: int
+    threshold: int
+    measured: bool
+
+    def expected(self, score: int) -> float:
+        """Say how many pairs of unrelated texts in this file would score as much as `score`, by chance."""
+        return self.pairs * power_of_e(-(score - self.start) * self.rate // 1000)
+
+
+Flags = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of pairs that may be chance.
+
+    Attributes:
+        pairs: the pairs scored, none of one voice.
+        texts: how many texts there are.
+        must: about where the scores begin.
+        apart: whether both of a pair are known to belong elsewhere, each to three texts or more; left out before that is known.
+    """
+
+    pairs: Pairs
+    texts: int
+    must: int
+    apart: Flags | None = None
+
+
+def fit(scores: Scores, accepted: float) -> Tail:
+    """Fit the tail and set the threshold where `accepted` false links are expected in the whole file."""
+    pairs = scores.pairs
+    mode = _mode(pairs.score, scores.must)
+    best = np.zeros(scores.texts, np.int64)
+    best_scores(pairs.a, pairs.b, pairs.score, best)
+    lone = np.maximum(best[pairs.a], best[pairs.b])
+    found = [tail for start in _STARTS for tail in _tails(pairs.score, lone, mode + start, accepted)]
+    if scores.apart is not None:
+        known = pairs.score[scores.apart]
+        found += [tail for start in _KNOWN_STARTS for tail in _fitted(pairs.score, known, (mode + start, _LONE), accepted)]
+    if found and scores.texts >= _SMALL:
+        return min(found, key=lambda tail: (tail.threshold, tail.start))
+    return _small(pairs.score, mode, scores.texts, accepted)
+
+
+def _mode(score: Ints, must: int) -> int:
+    """Find where scores are most frequent, about where the stretches proposed end."""
+    low, high = max(0, must - 4000), must + 1000
+    bins = np.bincount((score[(score >= low) & (score < high)] - low) // _STEP, minlength=1)
+    return low + int(np.argmax(bins)) * _STEP if len(score) else must
+
+
+def _tails(score: Ints, lone: Ints, start: int, accepted: float) -> list[Tail]:
+    """Fit from one start: over texts that resemble nothing much, and over all in two widths."""
+    found = _fitted(score, score[lone < start + _LONE], (start, _LONE), accepted)
+    return found + [tail for width in _WIDTHS for tail in _fitted(score, score, (start, width), accepted)]
+
+
+def _fitted(score: Ints, chosen: Ints, stretch: tuple[int, int], accepted: float) -> list[Tail]:
+    """Fit the scores chosen over a stretch, and count from all; nothing where too few are chosen."""
+    start, width = stretch
+    chosen = chosen[(chosen >= start) & (chosen < start + width)]
+    if len(chosen) < _FEWEST:
+        return []
+    rate, _ = fit_tail(np.bincount((chosen - start) // _STEP, minlength=width // _STEP), _STEP / 1000)
+    return [_tail(score, start, min(int(rate * 1000), _STEEPEST), accepted)]
+
+
+def _tail(score: Ints, start: int, rate: int, accepted: float, measured: bool = True) -> Tail:
+    """Count from the first nats of the tail, where nearly all is chance, and find the threshold."""
+    near = int(np.count_nonzero((score >= start) & (score < start + 3000)))
+    share = 1 - power_of_e(-3 * rate)
+    pairs = max(1, min(int(near / share) + 1, int(np.count_nonzero(score >= start)) + 1))
+    over = max(0, log_of(pairs) - log_of(accepted))
+    return Tail(start, pairs, rate, start + -(-over * 1000 // rate), measured)
+
+
+def _small(score: Ints, mode: int, texts: int, accepted: float) -> Tail:
+    """Set the threshold of a file that is too small to tell: never below what such a file asks for."""
+    tail = _tail(score, mode + _STARTS[0], _USUAL, accepted, measured=False)
+    floor = _FLOOR + 2 * log_of(max(texts, 2)) - log_of(accepted)
+    return Tail(tail.start, tail.pairs, tail.rate, max(tail.threshold, floor), False)

@@ -1,0 +1,123 @@
+"""Lets several texts of one wording speak together: a text that is somewhat like three of them joins, where chance would not do it.
+
+Two heavily edited copies of one template share too little to tell them from chance; but a text that shares as much with
+three copies that are known to belong together does not do so by chance as often. Three quarters of what two texts must share
+is asked of each of the three: measured over trials, chance then gives no more such links than single ones.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from palermo.adverts.kernels.align import align_all
+from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
+from palermo.adverts.kernels.witness import choose_members, third_best
+from palermo.adverts.pairing import Pairs
+from palermo.adverts.reading import Ints
+from palermo.adverts.weighing import Kept
+from palermo.adverts.work import each
+from palermo.adverts.wordings import Wordings
+
+WITNESSES = 3
+ASKED = 9
+"""Texts of a wording that are asked at most."""
+_ROUNDS = 2
+_LEAST = 3
+"""Quarters of what two texts must share that three texts must share at least with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Texts held against wordings: the text, the first text of the wording, the text that spoke third loudest, its score."""
+
+    text: Ints
+    wording: Ints
+    third: Ints
+    score: Ints
+
+
+def hear(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Wordings:
+    """Join texts and small wordings to wordings of which three texts speak for it.
+
+    Args:
+        kept: the telling words.
+        pairs: the pairs scored.
+        wordings: gathered by single links.
+        threshold: what two texts must share.
+        threads: how many threads work.
+
+    Returns:
+        the wordings, with the links that joined them.
+    """
+    for _ in range(_ROUNDS):
+        asked = _ask(kept, pairs, wordings, threshold, threads)
+        joined = _joined(wordings, asked, least(threshold))
+        if joined is wordings:
+            break
+        wordings = joined
+    return wordings
+
+
+def least(threshold: int) -> int:
+    """Say what three texts must share at least with one, where two must share `threshold`."""
+    return threshold * _LEAST // 4
+
+
+def _ask(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:
+    """Hold each text that is half like a wording against up to nine of its texts."""
+    of = wordings.of
+    size = np.bincount(of, minlength=len(of))
+    near = np.flatnonzero(2 * pairs.score >= threshold)
+    text = np.concatenate([pairs.a[near], pairs.b[near]])
+    other = of[np.concatenate([pairs.b[near], pairs.a[near]])]
+    right = (of[text] != other) & (size[other] >= WITNESSES) & (size[of[text]] <= size[other])
+    packed = np.unique(text[right].astype(np.uint64) << np.uint64(32) | other[right].astype(np.uint64))
+    text, other = (packed >> np.uint64(32)).astype(np.int64), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
+    order = np.argsort(of, kind="stable")
+    first = np.searchsorted(of[order], np.arange(len(of) + 1))
+    members = np.full((len(text), ASKED), -1, np.int64)
+    choose_members(order, first, other, members)
+    held = members >= 0
+    mine = np.repeat(text, held.sum(axis=1)) if len(text) else text
+    theirs = members[held]
+    scores = np.full(members.shape, -1, np.int64)
+    flat = np.empty(len(mine), np.int64)
+    laid = np.minimum(mine, theirs).astype(np.uint64) << np.uint64(32) | np.maximum(mine, theirs).astype(np.uint64)
+    each(lambda a, b: align_all(kept, laid, a, b, flat), len(laid), threads)
+    scores[held] = flat
+    third, score = np.empty(len(text), np.int64), np.empty(len(text), np.int64)
+    third_best(members, scores, third, score)
+    return Asked(text, other, third, score)
+
+
+def _joined(wordings: Wordings, asked: Asked, threshold: int) -> Wordings:
+    """Join each wording to the one that speaks loudest for it.
+
+    A text alone needs one voice for it, its own; a wording of two both; one of three or more, which may be the other half
+    of a wording that fell apart, three.
+    """
+    of = wordings.of
+    size = np.bincount(of, minlength=len(of))
+    for_it = np.flatnonzero(asked.score >= threshold)
+    mine = of[asked.text[for_it]]
+    packed = mine * len(of) + asked.wording[for_it]
+    found, number, votes = np.unique(packed, return_inverse=True, return_counts=True)
+    own = size[found // len(of)]
+    enough = (votes >= np.minimum(own, WITNESSES))[number]
+    for_it, mine = for_it[enough], mine[enough]
+    order = np.lexsort((asked.wording[for_it], asked.text[for_it], -asked.score[for_it]))
+    for_it, mine = for_it[order], mine[order]
+    _, first = np.unique(mine, return_index=True)
+    if not len(first):
+        return wordings
+    chosen = for_it[np.sort(first)]
+    part = of.copy()
+    join_pairs(asked.text[chosen], asked.wording[chosen], part)
+    flatten(part)
+    return Wordings(
+        part,
+        np.concatenate([wordings.a, asked.text[chosen]]),
+        np.concatenate([wordings.b, asked.third[chosen]]),
+        np.concatenate([wordings.score, asked.score[chosen]]),
+        wordings.single if wordings.single >= 0 else len(wordings.a),
+    )

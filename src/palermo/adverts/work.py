@@ -1,0 +1,48 @@
+"""Shares work among threads: kernels let go of Python's lock, so that two slices run on two cores."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+import numpy as np
+import numpy.typing as npt
+
+T = TypeVar("T")
+Hashes = npt.NDArray[np.uint64]
+
+
+def shares(size: int, pieces: int) -> list[tuple[int, int]]:
+    """Cut `size` things into pieces of nearly one size; give the first and the one after the last of each."""
+    ends = [size * n // pieces for n in range(pieces + 1)]
+    return [(a, b) for a, b in zip(ends, ends[1:], strict=False) if b > a]
+
+
+def each(work: Callable[[int, int], T], size: int, threads: int, pieces: int = 0) -> list[T]:
+    """Do a work for every share; the answers come in the order of the shares."""
+    cut = shares(size, pieces or 4 * threads)
+    if threads < 2 or len(cut) < 2:
+        return [work(a, b) for a, b in cut]
+    with ThreadPoolExecutor(threads) as pool:
+        return list(pool.map(lambda share: work(*share), cut))
+
+
+def sorted_hashes(parts: list[Hashes], threads: int) -> Hashes:
+    """Sort hashes: by their upper bits into buckets, each sorted on its own.
+
+    The lists are taken apart as they are read, so that no more than about twice their size is held.
+    """
+    size = sum(len(part) for part in parts)
+    if not size:
+        return np.empty(0, np.uint64)
+    whole = np.concatenate(parts)
+    parts.clear()
+    if threads < 2 or size < 100_000:
+        whole.sort()
+        return whole
+    middle = np.uint64(1 << 63)
+    low = whole < middle
+    halves = [whole[low], whole[~low]]
+    del whole, low
+    with ThreadPoolExecutor(threads) as pool:
+        list(pool.map(np.ndarray.sort, halves))
+    return np.concatenate(halves)
