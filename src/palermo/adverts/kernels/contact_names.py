@@ -3,8 +3,6 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_addresses import among, code_at, finished, hashed, is_plain
-from palermo.adverts.kernels.contact_runs import write
 from palermo.adverts.kernels.contact_scan import kind_at, match_label
 from palermo.adverts.kernels.contact_tables import (
     GAP,
@@ -22,6 +20,7 @@ from palermo.adverts.kernels.contact_tables import (
     TO_WECHAT,
     codes_of,
 )
+from palermo.adverts.kernels.contact_writing import among, code_at, finished, hashed, is_plain, write
 
 _ID_WORDS = codes_of("id|号|號|account|username|user|naam|nom|name|")
 """The words for a name behind a messenger's, each with a bar behind it."""

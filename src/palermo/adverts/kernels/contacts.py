@@ -3,11 +3,12 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_addresses import PARTS, find_mails, find_pages
 from palermo.adverts.kernels.contact_keys import key_of, same_keys, value_of
+from palermo.adverts.kernels.contact_mails import PARTS, find_mails
 from palermo.adverts.kernels.contact_moments import CLEARED, without_moments
 from palermo.adverts.kernels.contact_names import find_aliases, find_names
-from palermo.adverts.kernels.contact_runs import FOUND, MET, SOUND, TOLD, read_groups
+from palermo.adverts.kernels.contact_pages import find_pages
+from palermo.adverts.kernels.contact_runs import read_groups
 from palermo.adverts.kernels.contact_scan import (
     ALIAS,
     BAR,
@@ -25,6 +26,7 @@ from palermo.adverts.kernels.contact_scan import (
     scan,
 )
 from palermo.adverts.kernels.contact_tables import ContactTables, contact_tables
+from palermo.adverts.kernels.contact_writing import FOUND, MET, SOUND, TOLD
 
 _ADDRESSES = MAIL | PAGE | ALIAS | MESSENGER
 _GROUPS = 128
