@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
+from typing import Literal
 
 from palermo.adverts.posted import BLANK, DriftFigures, Posted, in_order
 from palermo.model.histories import Change, Drift
@@ -148,7 +149,7 @@ class _Counted:
         else:
             assert old is not None
             shown, of, day, advert = self._seen(old, coming=False)
-        kind = "replaced" if old and new else "came" if new else "went"
+        kind: Literal["came", "went", "replaced"] = "replaced" if old and new else "came" if new else "went"
         written = [_written(phrase.words) if phrase else "" for phrase in (old, new)]
         return Change(wording, kind, day, written[0], written[1], shown, of, advert.row)
 

@@ -95,7 +95,18 @@ def group_batches(
     public = find_public(joins, unit, carries, chosen.public_users)
     joins[np.isin(joins, public)] = -1
     return Grouped(
-        _join(unit, joins), _templates(texts, wordings), corpus, texts, weighed, known, hub, parts, wordings, public, joins, tail
+        _join(unit, joins),
+        _templates(texts, wordings),
+        corpus,
+        texts,
+        weighed,
+        known,
+        hub,
+        parts,
+        wordings,
+        public,
+        joins,
+        tail,
     )
 
 

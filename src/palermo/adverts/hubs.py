@@ -8,11 +8,12 @@ where every part has a contact of its own and the words around it are the same i
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from palermo.adverts.carriers import Carriers, Flags
-from palermo.adverts.kernels.align import LONGEST, align
+from palermo.adverts.kernels.align import align, scratch
 from palermo.adverts.reading import Hashes, Ints
 from palermo.adverts.voices import Texts
 from palermo.adverts.weighing import Weighed
@@ -36,7 +37,9 @@ class Parts:
     framed: Ints
 
 
-def find_hubs(known: Carriers, doubtful: Flags, part: Ints, texts: Texts, weighed: Weighed, least: int) -> tuple[Flags, Parts]:
+def find_hubs(
+    known: Carriers, doubtful: Flags, part: Ints, texts: Texts, weighed: Weighed, least: int
+) -> tuple[Flags, Parts]:
     """Say which doubtful contacts are hubs.
 
     Args:
@@ -101,10 +104,10 @@ def _unrelated(known: Carriers, contact: int, part: Ints, texts: Texts, weighed:
     chosen = np.unique(text[first])
     if len(chosen) < 2:
         return True
-    pairs = [(a, b) for a, b in zip(chosen[:-1], chosen[1:], strict=True)][:_TRIED]
-    scratch = np.zeros((2, LONGEST + 1), np.int64)
+    pairs = list(pairwise(chosen.tolist()))[:_TRIED]
+    held = scratch()
     alike = 0
     for a, b in pairs:
         could = min(int(weighed.whole[a]), int(weighed.whole[b]))
-        alike += could > 0 and 3 * int(align(weighed.kept, a, b, scratch)) >= could
+        alike += could > 0 and 3 * int(align(weighed.kept, a, b, held)) >= could
     return 3 * alike <= len(pairs)

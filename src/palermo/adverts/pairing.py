@@ -63,7 +63,7 @@ def copies_apart(copy: Ints, party: Ints) -> Hashes:
     texts = np.flatnonzero(copy != np.arange(len(copy)))
     texts = texts[party[texts] != party[copy[texts]]]
     first, second = np.minimum(texts, copy[texts]), np.maximum(texts, copy[texts])
-    return first.astype(np.uint64) << _HALF | second.astype(np.uint64)
+    return np.asarray(first.astype(np.uint64) << _HALF | second.astype(np.uint64))
 
 
 def score(kept: Kept, packed: Hashes, threads: int) -> Pairs:

@@ -56,7 +56,9 @@ class Given:
     keys: Hashes
 
 
-def read(batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given | None = None, threads: int = 2) -> Corpus:
+def read(
+    batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given | None = None, threads: int = 2
+) -> Corpus:
     """Read batches with the string columns advert_id, title, body, persona.
 
     Args:
@@ -65,7 +67,7 @@ def read(batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given 
         given: contacts read before; left out, they are read here.
         threads: how many batches are read at a time; the answer is the same.
     """
-    known, table = Names(), places(cities)
+    table = places(cities)
     parts: list[tuple[Any, ...]] = []
     with ThreadPoolExecutor(threads) as pool:
         waiting = []
@@ -73,7 +75,9 @@ def read(batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given 
         for batch in batches:
             for start in range(0, batch.num_rows, _ROWS):
                 piece = batch.slice(start, _ROWS)
-                waiting.append(pool.submit(_read_piece, piece, _personas(piece, known), table, _given_from(given, at, piece.num_rows), at))
+                waiting.append(
+                    pool.submit(_read_piece, piece, _personas(piece), table, _given_from(given, at, piece.num_rows), at)
+                )
                 at += piece.num_rows
                 while len(waiting) > 2 * threads:
                     parts.append(waiting.pop(0).result())
@@ -81,7 +85,7 @@ def read(batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given 
     return _joined(parts)
 
 
-def _personas(piece: pa.RecordBatch, known: Names) -> tuple[Ints, tuple[Numbers, Ints, Ints]]:
+def _personas(piece: pa.RecordBatch) -> tuple[Ints, tuple[Numbers, Ints, Ints]]:
     """Number the personas of a piece, and lay down their names."""
     if "persona" not in piece.schema.names:
         return np.full(piece.num_rows, -1, np.int64), Names().flat()
@@ -116,7 +120,11 @@ _NO_CONTACTS = (np.zeros(1, np.int64), np.zeros(1, np.int64), np.zeros(1, np.int
 
 
 def _read_piece(
-    piece: pa.RecordBatch, own: tuple[Ints, tuple[Numbers, Ints, Ints]], table: Places, given: tuple[Any, ...] | None, at: int
+    piece: pa.RecordBatch,
+    own: tuple[Ints, tuple[Numbers, Ints, Ints]],
+    table: Places,
+    given: tuple[Any, ...] | None,
+    at: int,
 ) -> tuple[Any, ...]:
     rows = piece.num_rows
     title, body, ids = (_cells(piece, name) for name in ("title", "body", "advert_id"))
@@ -130,7 +138,13 @@ def _read_piece(
     tables = (fold_table(), kinds_of_letters(), poses(), contact_tables(), given is not None)
     mine = (own[0], own[1], table, given or _NO_CONTACTS)
     used, found = read_slice(0, rows, (*title, *body, *ids), mine, tables, out, contacts)
-    return (words[:used].copy(), *out[1:], contacts[0][:found] + at, contacts[1][:found].copy(), contacts[2][:found].copy())
+    return (
+        words[:used].copy(),
+        *out[1:],
+        contacts[0][:found] + at,
+        contacts[1][:found].copy(),
+        contacts[2][:found].copy(),
+    )
 
 
 def _joined(parts: list[tuple[Any, ...]]) -> Corpus:
@@ -140,6 +154,8 @@ def _joined(parts: list[tuple[Any, ...]]) -> Corpus:
     sizes = [len(part[0]) for part in parts]
     begins = np.concatenate([[0], np.cumsum(sizes)])
     words = np.concatenate([part[0] for part in parts])
-    first = np.concatenate([*(part[1][:-1] + begin for part, begin in zip(parts, begins[:-1], strict=True)), [len(words)]])
+    first = np.concatenate(
+        [*(part[1][:-1] + begin for part, begin in zip(parts, begins[:-1], strict=True)), [len(words)]]
+    )
     rest = [np.concatenate([part[n] for part in parts]) for n in range(2, 7)]
     return Corpus(words, first.astype(np.int64), *rest)

@@ -85,7 +85,9 @@ def fit(scores: Scores, accepted: float) -> Tail:
     found = [tail for start in _STARTS for tail in _tails(pairs.score, lone, mode + start, accepted)]
     if scores.apart is not None:
         known = pairs.score[scores.apart]
-        found += [tail for start in _KNOWN_STARTS for tail in _fitted(pairs.score, known, (mode + start, _LONE), accepted)]
+        found += [
+            tail for start in _KNOWN_STARTS for tail in _fitted(pairs.score, known, (mode + start, _LONE), accepted)
+        ]
     if found and scores.texts >= _SMALL:
         return min(found, key=lambda tail: (tail.threshold, tail.start))
     return _small(pairs.score, mode, scores.texts, accepted)

@@ -42,7 +42,13 @@ def weigh_texts(corpus: Corpus, texts: Texts, voice: Ints, figures: GroupingPara
     each(lambda a, b: count_telling(shape, weights, figures.least, a, b, many), size, figures.threads)
     first = np.concatenate([[0], np.cumsum(many)]).astype(np.int64)
     total = int(first[-1])
-    kept = (first, np.empty(total, np.uint32), np.empty(total, np.uint16), np.empty(total, np.uint32), np.empty(total, np.uint32))
+    kept = (
+        first,
+        np.empty(total, np.uint32),
+        np.empty(total, np.uint16),
+        np.empty(total, np.uint32),
+        np.empty(total, np.uint32),
+    )
     each(lambda a, b: keep_telling(corpus.words, shape, weights, figures.least, a, b, kept), size, figures.threads)
     whole = np.zeros(size, np.int64)
     weigh_whole(kept, whole)
@@ -69,5 +75,9 @@ def _weights(corpus: Corpus, texts: Texts, layout: tuple[Ints, Ints], figures: G
     chances = (max(seen, 1.0), figures.believe, figures.heaviest, figures.believe_far)
     shape = (texts.first, texts.size, where)
     table = logs()
-    each(lambda a, b: weigh(corpus.words, shape, (ones, more), chances, a, b, table, weights, 1), len(voice), figures.threads)
+    each(
+        lambda a, b: weigh(corpus.words, shape, (ones, more), chances, a, b, table, weights, 1),
+        len(voice),
+        figures.threads,
+    )
     return weights

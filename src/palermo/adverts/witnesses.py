@@ -15,8 +15,8 @@ from palermo.adverts.kernels.witness import choose_members, third_best
 from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import Ints
 from palermo.adverts.weighing import Kept
-from palermo.adverts.work import each
 from palermo.adverts.wordings import Wordings
+from palermo.adverts.work import each
 
 WITNESSES = 3
 ASKED = 9

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import TypeVar
 
 import numpy as np
@@ -14,7 +15,7 @@ Hashes = npt.NDArray[np.uint64]
 def shares(size: int, pieces: int) -> list[tuple[int, int]]:
     """Cut `size` things into pieces of nearly one size; give the first and the one after the last of each."""
     ends = [size * n // pieces for n in range(pieces + 1)]
-    return [(a, b) for a, b in zip(ends, ends[1:], strict=False) if b > a]
+    return [(a, b) for a, b in pairwise(ends) if b > a]
 
 
 def each(work: Callable[[int, int], T], size: int, threads: int, pieces: int = 0) -> list[T]:

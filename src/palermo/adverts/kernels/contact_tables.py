@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,7 @@ from palermo.kit import addresses, digit_runs
 from palermo.kit.digit_words import HAN_DIGITS, LETTER_DIGITS, PHRASES, SINGLE, VOCABULARY
 from palermo.kit.handles import MESSENGERS, messenger_of
 
-INNER: dict[str, bool | str] = {
+INNER: dict[str, Any] = {
     "cache": True,
     "nogil": True,
     "error_model": "numpy",

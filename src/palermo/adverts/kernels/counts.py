@@ -49,7 +49,9 @@ def _three(first, before, word):
 
 @nb.njit(cache=True, nogil=True, inline="always")
 def _five(z, y, first, before, word):
-    return scramble(_three(first, before, word) ^ (np.uint64(z) << np.uint64(32) | np.uint64(y)) * np.uint64(0xD6E8FEB86659FD93))
+    return scramble(
+        _three(first, before, word) ^ (np.uint64(z) << np.uint64(32) | np.uint64(y)) * np.uint64(0xD6E8FEB86659FD93)
+    )
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
@@ -86,7 +88,6 @@ def count(words, texts, uses, tables, share):
         b = np.uint32(0)
         y = np.uint32(0)
         z = np.uint32(0)
-        before_four = 0.0
         for i in range(first[text], first[text] + size[text]):
             w = words[i]
             if w != 0:

@@ -3,7 +3,6 @@
 from math import exp
 
 import numba as nb
-import numpy as np
 
 _ROUNDS = 200
 

@@ -132,7 +132,12 @@ def fold_text(data, start, end, table, letters, origin, at, first):
             code = lead
             n += 1
         elif lead >= 0xF0 and n + 3 < end:
-            code = (lead & 7) << 18 | np.int32(data[n + 1] & 63) << 12 | np.int32(data[n + 2] & 63) << 6 | np.int32(data[n + 3] & 63)
+            code = (
+                (lead & 7) << 18
+                | np.int32(data[n + 1] & 63) << 12
+                | np.int32(data[n + 2] & 63) << 6
+                | np.int32(data[n + 3] & 63)
+            )
             n += 4
         elif lead >= 0xE0 and n + 2 < end:
             code = (lead & 15) << 12 | np.int32(data[n + 1] & 63) << 6 | np.int32(data[n + 2] & 63)

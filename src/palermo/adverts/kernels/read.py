@@ -37,6 +37,18 @@ def bytes_hash(data, start, end, seed):
 
 
 @nb.njit(cache=True, nogil=True)
+def _words_hash(words, first, last):
+    """Hash the words of a text; 0 where there are none."""
+    if first == last:
+        return np.uint64(0)
+    hashed = np.uint64(last - first)
+    for i in range(first, last):
+        hashed = (hashed ^ np.uint64(words[i])) * np.uint64(0x9FB21C651E98DF25)
+        hashed ^= hashed >> np.uint64(29)
+    return scramble(hashed)
+
+
+@nb.njit(cache=True, nogil=True)
 def _given_spans(given, row, origin, n, start, end, key):
     """Lay the stretches that are known to be contacts over the folded letters of a row."""
     starts, first_char, last_char, keys = given
@@ -198,13 +210,9 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         at = _close_blanks(words, begin, at, place, count)
         if at == begin + 1 and words[begin] == 0:
             at = begin
-        hashed = np.uint64(at - begin)
-        for i in range(begin, at):
-            hashed = (hashed ^ np.uint64(words[i])) * np.uint64(0x9FB21C651E98DF25)
-            hashed ^= hashed >> np.uint64(29)
         k = row - first_row
         word_first[k] = begin
-        text_hash[k] = scramble(hashed) if at > begin else np.uint64(0)
+        text_hash[k] = _words_hash(words, begin, at)
         whole = bytes_hash(title_data, title_at[row], title_at[row + 1], 1)
         whole = bytes_hash(body_data, body_at[row], body_at[row + 1], whole)
         row_hash[k] = bytes_hash(id_data, id_at[row], id_at[row + 1], whole)

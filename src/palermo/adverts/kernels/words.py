@@ -22,7 +22,21 @@ _ALONE = (
     (0x31F0, 0x3200), (0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFB00), (0x20000, 0x30000),
 )  # fmt: skip
 """Scripts written without spaces between words."""
-_POSES = {"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "l": "i", "|": "i", "!": "i", "@": "a", "$": "s", "€": "e"}
+_POSES = {
+    "0": "o",
+    "1": "i",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "7": "t",
+    "8": "b",
+    "l": "i",
+    "|": "i",
+    "!": "i",
+    "@": "a",
+    "$": "s",
+    "€": "e",
+}
 """Signs and digits that pose as letters inside a word; l, I and 1 read alike."""
 
 Kinds = npt.NDArray[np.uint8]
@@ -41,8 +55,7 @@ def kinds_of_letters() -> Kinds:
     kinds[0xE000:0xF900] = OTHER
     for first, after in _ALONE:
         kinds[first:after] = SINGLE
-    for char in range(ord("0"), ord("9") + 1):
-        kinds[char] = DIGIT
+    kinds[ord("0") : ord("9") + 1] = DIGIT
     for char in "|!@$€":
         kinds[ord(char)] = SIGN
     kinds[GAP] = SKIPPED
@@ -79,7 +92,7 @@ def _number(hashed):
 
 @nb.njit(cache=True, nogil=True)
 def _kind(kinds, letter):
-    return kinds[letter] if letter < kinds.shape[0] else np.uint8(1)
+    return kinds[letter] if letter < kinds.shape[0] else np.uint8(LETTER)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -87,9 +100,14 @@ def _end_of_word(letters, i, n, kinds):
     """Find where a word that begins at `i` ends."""
     while i < n:
         kind = _kind(kinds, letters[i])
-        if kind == 1 or kind == 2 or kind == 4:
+        if kind == LETTER or kind == DIGIT or kind == SKIPPED:
             i += 1
-        elif kind == 6 and i + 1 < n and _kind(kinds, letters[i + 1]) == 1 and _kind(kinds, letters[i - 1]) == 1:
+        elif (
+            kind == SIGN
+            and i + 1 < n
+            and _kind(kinds, letters[i + 1]) == LETTER
+            and _kind(kinds, letters[i - 1]) == LETTER
+        ):
             i += 1
         else:
             break
@@ -106,10 +124,10 @@ def word_number(letters, start, end, kinds, posed):
     for i in range(start, end):
         letter = letters[i]
         kind = _kind(kinds, letter)
-        if kind == 4:
+        if kind == SKIPPED:
             continue
         size += 1
-        if kind == 2:
+        if kind == DIGIT:
             digits += 1
         if letter < posed.shape[0]:
             read = posed[letter]
@@ -154,7 +172,7 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
             s += 1
             continue
         kind = _kind(kinds, letters[i])
-        if kind == 1 or kind == 2:
+        if kind == LETTER or kind == DIGIT:
             stop = n if s >= span_count else min(n, span_start[s])
             end = _end_of_word(letters, i, stop, kinds)
             number = word_number(letters, i, end, kinds, posed)
@@ -162,11 +180,11 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
                 out[at] = number
                 at += 1
             i = end
-        elif kind == 3:
+        elif kind == SINGLE:
             out[at] = _number(np.uint64(letters[i]))
             at += 1
             i += 1
-        elif kind == 5:
+        elif kind == MASKED:
             if at == first or out[at - 1] != 0:
                 out[at] = 0
                 at += 1
