@@ -15,7 +15,7 @@ from palermo.adverts.work import each
 
 Weights = npt.NDArray[np.uint16]
 Kept = tuple[Ints, Numbers, Weights, Numbers, Numbers]
-_SHARES = 8
+_SHARES = 2
 """Parts of the cells, each counted by one thread at a time."""
 
 
@@ -63,7 +63,7 @@ def _weights(corpus: Corpus, texts: Texts, layout: tuple[Ints, Ints], figures: G
     ones, more = np.zeros(1 << ones_bits, np.uint64), np.zeros(1 << bits, np.uint64)
     order = np.argsort(voice, kind="stable")
     uses = (order, voice[order])
-    downs = (ones_bits - 3, bits - 3)
+    downs = (ones_bits - 1, bits - 1)
 
     def tally(start: int, end: int) -> None:
         for share in range(start, end):

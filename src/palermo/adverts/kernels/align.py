@@ -7,6 +7,18 @@ LONGEST = 256
 """Telling words of one text that are laid beside another's."""
 CAP = 3500
 """The most one shared word counts, in thousandths of a nat: one rare word is no evidence of one hand."""
+_SLOTS = 512
+_MEETINGS = 400
+"""Meetings of equal words that are chained one by one; texts with more are laid out in full."""
+
+
+@nb.njit(cache=True, nogil=True)
+def scratch():
+    """Give what `align` works in: an index of one text's words, sums, meetings, and two rows for laying out in full."""
+    index = np.full((3, _SLOTS), -1, np.int64)
+    sums = np.zeros((2, LONGEST + 1), np.int64)
+    meetings = np.zeros((4, _MEETINGS), np.int64)
+    return index, sums, meetings, np.zeros((2, LONGEST + 1), np.int64)
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
@@ -22,25 +34,103 @@ def met(kept, i, j):
 
 
 @nb.njit(cache=True, nogil=True)
-def align(kept, a, b, rows):
+def _index(kept, a, stamp, index, sums):
+    """Index the words of a text by their lower bits under a stamp never used before, and sum what skipping them costs."""
+    first, words, weights, _, _ = kept
+    heads, stamps, following = index[0], index[1], index[2]
+    start, size = first[a], min(first[a + 1] - first[a], LONGEST)
+    for i in range(size):
+        sums[i + 1] = sums[i] + min(np.int64(weights[start + i]), CAP) // 5
+    for i in range(size - 1, -1, -1):
+        slot = words[start + i] & (_SLOTS - 1)
+        following[i] = heads[slot] if stamps[slot] == stamp else -1
+        heads[slot] = i
+        stamps[slot] = stamp
+
+
+@nb.njit(cache=True, nogil=True)
+def _meetings(kept, a, b, index, meetings):
+    """List where equal words meet, in the order of the second text; give how many, or -1 where there are too many."""
+    first, words, _, _, _ = kept
+    heads, stamps, following = index[0], index[1], index[2]
+    a_first, b_first = first[a], first[b]
+    stamp = meetings[3, 1]
+    count = 0
+    for j in range(min(first[b + 1] - b_first, LONGEST)):
+        word = words[b_first + j]
+        slot = word & (_SLOTS - 1)
+        i = heads[slot] if stamps[slot] == stamp else -1
+        while i >= 0:
+            if words[a_first + i] == word:
+                if count == _MEETINGS:
+                    return -1
+                meetings[0, count] = i
+                meetings[1, count] = j
+                count += 1
+            i = following[i]
+    return count
+
+
+@nb.njit(cache=True, nogil=True)
+def _chain(kept, a, b, count, sums, meetings):
+    """Score the best chain of meetings in order."""
+    first, _, _, _, _ = kept
+    a_first, b_first = first[a], first[b]
+    mine, theirs = sums[0], sums[1]
+    best = 0
+    for q in range(count):
+        i, j = meetings[0, q], meetings[1, q]
+        reached = mine[i] + theirs[j]
+        score = 0
+        for p in range(q):
+            if meetings[0, p] < i and meetings[1, p] < j:
+                step = meetings[2, p] - reached
+                if step > score:
+                    score = step
+        score += met(kept, a_first + i, b_first + j)
+        meetings[2, q] = score + mine[i + 1] + theirs[j + 1]
+        if score > best:
+            best = score
+    return best
+
+
+@nb.njit(cache=True, nogil=True)
+def align(kept, a, b, held):
     """Score the best stretch that two texts share in order; what is skipped between costs a fifth of what it weighs.
 
     Args:
         kept: first kept word of each text, kept words, their weights, and the words before and after each.
         a: one text.
         b: the other.
-        rows: two rows of at least `LONGEST` + 1 whole numbers, scratch.
+        held: of `scratch`; calls with the same `a` in a row are cheaper.
 
     Returns:
         the score, in thousandths of a nat.
     """
+    index, sums, meetings, rows = held
+    first, _, weights, _, _ = kept
+    if meetings[3, 0] != a + 1:
+        meetings[3, 0] = a + 1
+        meetings[3, 1] += 1
+        _index(kept, a, meetings[3, 1], index, sums[0])
+    count = _meetings(kept, a, b, index, meetings)
+    if count < 0:
+        return lay_out(kept, a, b, rows)
+    b_first = first[b]
+    for j in range(min(first[b + 1] - b_first, LONGEST)):
+        sums[1, j + 1] = sums[1, j] + min(np.int64(weights[b_first + j]), CAP) // 5
+    return _chain(kept, a, b, count, sums, meetings)
+
+
+@nb.njit(cache=True, nogil=True)
+def lay_out(kept, a, b, rows):
+    """Score as `align` does, cell by cell; `rows` are two rows of at least `LONGEST` + 1 whole numbers, scratch."""
     first, words, weights, _, _ = kept
     a_first, b_first = first[a], first[b]
     n = min(first[a + 1] - a_first, LONGEST)
     m = min(first[b + 1] - b_first, LONGEST)
     above, here = rows[0], rows[1]
-    for j in range(m + 1):
-        above[j] = 0
+    above[: m + 1] = 0
     best = 0
     here[0] = 0
     for i in range(n):
@@ -49,15 +139,9 @@ def align(kept, a, b, rows):
         left = 0
         for j in range(m):
             score = above[j + 1] - skip
-            step = left - min(np.int64(weights[b_first + j]), CAP) // 5
-            if step > score:
-                score = step
+            score = max(score, left - min(np.int64(weights[b_first + j]), CAP) // 5, 0)
             if words[b_first + j] == word:
-                step = above[j] + met(kept, a_first + i, b_first + j)
-                if step > score:
-                    score = step
-            if score < 0:
-                score = 0
+                score = max(score, above[j] + met(kept, a_first + i, b_first + j))
             here[j + 1] = score
             left = score
             if score > best:
@@ -70,10 +154,10 @@ def align(kept, a, b, rows):
 @nb.njit(cache=True, nogil=True)
 def align_all(kept, pairs, first, last, out):
     """Score pairs: `pairs[n]` holds two texts, the one in the upper half, the other in the lower."""
-    rows = np.zeros((2, LONGEST + 1), np.int64)
+    held = scratch()
     low = np.uint64(0xFFFFFFFF)
     for p in range(first, last):
-        out[p] = align(kept, np.int64(pairs[p] >> np.uint64(32)), np.int64(pairs[p] & low), rows)
+        out[p] = align(kept, np.int64(pairs[p] >> np.uint64(32)), np.int64(pairs[p] & low), held)
 
 
 @nb.njit(cache=True, nogil=True)

@@ -15,10 +15,11 @@ import numba as nb
 import numpy as np
 import numpy.typing as npt
 
-from palermo.adverts.kernels.words import scramble
+from palermo.adverts.kernels.words import LONGEST, scramble
 
 _STEPS = 4096
 _THREE = np.uint64(0x9FB21C651E98DF25)
+_FOUR = np.uint64(0xD6E8FEB86659FD93)
 
 
 @cache
@@ -37,21 +38,28 @@ def minus_log(chance, table):
     return -(table[step] + (exponent - 1) * table[4096]) // 1000
 
 
-@nb.njit(cache=True, nogil=True, inline="always")
-def _two(before, word):
-    return scramble(np.uint64(before) << np.uint64(32) | np.uint64(word))
+@nb.njit(cache=True, nogil=True)
+def cells(words, first, size, masks, out):
+    """Write, for each word of a text, the cells of it and of the runs of two, three and four words that end with it.
 
-
-@nb.njit(cache=True, nogil=True, inline="always")
-def _three(first, before, word):
-    return scramble((np.uint64(before) << np.uint64(32) | np.uint64(word)) ^ (np.uint64(first) + np.uint64(1)) * _THREE)
-
-
-@nb.njit(cache=True, nogil=True, inline="always")
-def _five(z, y, first, before, word):
-    return scramble(
-        _three(first, before, word) ^ (np.uint64(z) << np.uint64(32) | np.uint64(y)) * np.uint64(0xD6E8FEB86659FD93)
-    )
+    What would reach over the beginning of the text is a blank. Doing this before any table is looked at lets the
+    processor fetch many cells at a time.
+    """
+    one_mask, more_mask = masks
+    a = np.uint64(0)
+    b = np.uint64(0)
+    c = np.uint64(0)
+    for k in range(size):
+        w = np.uint64(words[first + k])
+        two = scramble(c << np.uint64(32) | w)
+        three = scramble(two ^ (b + np.uint64(1)) * _THREE)
+        out[0, k] = scramble(w) & one_mask
+        out[1, k] = two & more_mask
+        out[2, k] = three & more_mask
+        out[3, k] = scramble(three ^ (a + np.uint64(1)) * _FOUR) & more_mask
+        a = b
+        b = c
+        c = w
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
@@ -69,56 +77,29 @@ def count(words, texts, uses, tables, share):
         words: the words of all adverts.
         texts: first word and number of words of each text.
         uses: for each use of a text by a voice the text and the voice, sorted by voice.
-        tables: cells for single words, and for runs of two and three; zero at first, sizes powers of two.
+        tables: cells for single words, and for longer runs; zero at first, sizes powers of two.
         share: which share, and how far a cell's number of either table is moved to give its share.
     """
     first, size = texts
     use_text, use_voice = uses
     ones, more = tables
     which, ones_shift, more_shift = share
-    one_mask = np.uint64(ones.shape[0] - 1)
-    more_mask = np.uint64(more.shape[0] - 1)
+    masks = (np.uint64(ones.shape[0] - 1), np.uint64(more.shape[0] - 1))
     mine = np.uint64(which)
-    ones_down = np.uint64(ones_shift)
-    more_down = np.uint64(more_shift)
+    down = np.uint64(more_shift)
+    found = np.empty((4, LONGEST + 2), np.uint64)
     for u in range(use_text.shape[0]):
         text = use_text[u]
         stamp = np.uint64(use_voice[u] + 1)
-        a = np.uint32(0)
-        b = np.uint32(0)
-        y = np.uint32(0)
-        z = np.uint32(0)
-        for i in range(first[text], first[text] + size[text]):
-            w = words[i]
-            if w != 0:
-                cell = scramble(w) & one_mask
-                if cell >> ones_down == mine:
-                    _note(ones, cell, stamp)
-            cell = _two(b, w) & more_mask
-            if cell >> more_down == mine:
-                _note(more, cell, stamp)
-            if w != 0:
-                cell = _three(a, b, w) & more_mask
-                if cell >> more_down == mine:
-                    _note(more, cell, stamp)
-            if i - first[text] >= 3:
-                cell = _five(np.uint32(0), y, a, b, w) & more_mask
-                if cell >> more_down == mine:
-                    _note(more, cell, stamp)
-                if w != 0:
-                    cell = _five(z, y, a, b, w) & more_mask
-                    if cell >> more_down == mine:
-                        _note(more, cell, stamp)
-            z = y
-            y = a
-            a = b
-            b = w
-
-
-@nb.njit(cache=True, nogil=True, inline="always")
-def _others(table, cell, own):
-    seen = np.int64(table[cell] & np.uint64(0xFFFFFFFF)) - own
-    return float(seen) if seen > 0 else 0.0
+        n = size[text]
+        cells(words, first[text], n, masks, found)
+        for k in range(n):
+            if found[0, k] >> np.uint64(ones_shift) == mine:
+                _note(ones, found[0, k], stamp)
+        for longer in range(1, 4):
+            for k in range(longer - 1, n):
+                if found[longer, k] >> down == mine:
+                    _note(more, found[longer, k], stamp)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -129,7 +110,8 @@ def weigh(words, texts, tables, figures, first_text, last_text, table, out, own)
         words: the words of all adverts.
         texts: first word and number of words of each text, and where its weights begin in `out`.
         tables: of `count`.
-        figures: number of voices plus kinds of words; what longer runs must outweigh; the most a word may weigh.
+        figures: number of voices plus kinds of words; what longer runs must outweigh; the most a word may weigh; what
+            the longest runs must outweigh.
         first_text: the first text.
         last_text: the text after the last.
         table: of `logs`.
@@ -138,42 +120,26 @@ def weigh(words, texts, tables, figures, first_text, last_text, table, out, own)
     """
     first, size, where = texts
     ones, more = tables
-    all_seen, believe, cap, believe5 = figures
-    one_mask = np.uint64(ones.shape[0] - 1)
-    more_mask = np.uint64(more.shape[0] - 1)
+    all_seen, believe, cap, believe_far = figures
+    masks = (np.uint64(ones.shape[0] - 1), np.uint64(more.shape[0] - 1))
+    found = np.empty((4, LONGEST + 2), np.uint64)
+    seen = np.zeros((4, LONGEST + 2), np.float64)
+    low = np.uint64(0xFFFFFFFF)
     for text in range(first_text, last_text):
-        a = np.uint32(0)
-        b = np.uint32(0)
-        y = np.uint32(0)
-        z = np.uint32(0)
-        before_four = 0.0
-        before_one = 0.0
-        before_two = 0.0
-        for k in range(size[text]):
-            w = words[first[text] + k]
-            four = 0.0
-            if k >= 3:
-                four = _others(more, _five(np.uint32(0), y, a, b, w) & more_mask, own)
-            two = _others(more, _two(b, w) & more_mask, own)
-            if w == 0:
+        n = size[text]
+        cells(words, first[text], n, masks, found)
+        for k in range(n):
+            seen[0, k] = max(np.int64(ones[found[0, k]] & low) - own, 0)
+        for longer in range(1, 4):
+            for k in range(longer - 1, n):
+                seen[longer, k] = max(np.int64(more[found[longer, k]] & low) - own, 0)
+        for k in range(n):
+            if words[first[text] + k] == 0:
                 out[where[text] + k] = 0
-                before_one = 0.0
-            else:
-                one = _others(ones, scramble(w) & one_mask, own)
-                three = _others(more, _three(a, b, w) & more_mask, own)
-                chance = (one + 1.0) / all_seen
-                if k > 0:
-                    chance = (two + believe * chance) / (max(before_one, two) + believe)
-                if k > 1:
-                    chance = (three + believe * chance) / (max(before_two, three) + believe)
-                if k > 3:
-                    five = _others(more, _five(z, y, a, b, w) & more_mask, own)
-                    chance = (five + believe5 * chance) / (max(before_four, five) + believe5)
-                out[where[text] + k] = min(max(minus_log(chance, table), 0), cap)
-                before_one = one
-            before_two = two
-            before_four = four
-            z = y
-            y = a
-            a = b
-            b = w
+                continue
+            chance = (seen[0, k] + 1.0) / all_seen
+            for longer in range(1, min(k, 3) + 1):
+                trust = believe_far if longer == 3 else believe
+                before = seen[longer - 1, k - 1]
+                chance = (seen[longer, k] + trust * chance) / (max(before, seen[longer, k]) + trust)
+            out[where[text] + k] = min(max(minus_log(chance, table), 0), cap)

@@ -3,7 +3,7 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.align import LONGEST, align
+from palermo.adverts.kernels.align import align, scratch
 from palermo.adverts.kernels.copies import find
 
 CORE = 3
@@ -11,12 +11,12 @@ CORE = 3
 
 
 @nb.njit(cache=True, nogil=True)
-def _alike(kept, a, b, least, rows):
-    return align(kept, a, b, rows) >= least
+def _alike(kept, a, b, least, held):
+    return align(kept, a, b, held) >= least
 
 
 @nb.njit(cache=True, nogil=True)
-def _hold_together(kept, core, a, b, least, rows):
+def _hold_together(kept, core, a, b, least, held):
     """Say whether at least half of the comparisons between two cores say alike."""
     alike = 0
     made = 0
@@ -27,7 +27,7 @@ def _hold_together(kept, core, a, b, least, rows):
             if core[b, j] < 0:
                 break
             made += 1
-            alike += _alike(kept, core[a, i], core[b, j], least, rows)
+            alike += _alike(kept, core[a, i], core[b, j], least, held)
     return 2 * alike >= made
 
 
@@ -48,7 +48,7 @@ def gather(kept, links, least, parent, used):
     first, second = links
     n = parent.shape[0]
     core = np.full((n, CORE), -1, np.int64)
-    rows = np.zeros((2, LONGEST + 1), np.int64)
+    held = scratch()
     for text in range(n):
         core[text, 0] = text
     for k in range(first.shape[0]):
@@ -56,7 +56,7 @@ def gather(kept, links, least, parent, used):
         if a == b:
             continue
         alone = core[a, 1] < 0 and core[b, 1] < 0
-        if not alone and not _hold_together(kept, core, a, b, least, rows):
+        if not alone and not _hold_together(kept, core, a, b, least, held):
             continue
         if b < a:
             a, b = b, a
