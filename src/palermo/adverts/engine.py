@@ -65,17 +65,19 @@ def group_batches(
     *,
     cities: Sequence[str] = (),
     given: Given | None = None,
+    banned: Sequence[str] = (),
 ) -> Grouped:
     """Group adverts; the answer does not depend on the order of the rows, the threads or the machine.
 
     Args:
-        batches: string columns advert_id, title, body, persona.
+        batches: string columns advert_id, title, body, persona, contact.
         figures: the figures to run with; the published ones when left out.
         cities: every city named in the adverts.
         given: contacts read before.
+        banned: words and phrases that must not be weighed.
     """
     chosen = figures or GroupingParameters()
-    corpus = read(batches, cities, given, chosen.threads)
+    corpus = read(batches, cities, given, chosen.threads, banned)
     texts = number_texts(corpus, chosen.threads)
     known = contacts.carriers(corpus)
     busy = contacts.busy(known, chosen.hub_parts)
@@ -111,8 +113,11 @@ def group_batches(
 
 
 def _sighted(corpus: Corpus, part: Ints) -> Ints:
-    """Join rows that are sightings of one advert: of one id and one text."""
-    order = np.argsort(corpus.row, kind="stable")
+    """Join rows that are sightings of one advert: of one id, the same words and the same contacts."""
+    something = corpus.text != 0
+    something[corpus.contact_row] = True
+    rows = np.flatnonzero(something)
+    order = rows[np.argsort(corpus.row[rows], kind="stable")]
     same = corpus.row[order][1:] == corpus.row[order][:-1]
     join_pairs(order[:-1][same], order[1:][same], part)
     return np.asarray(flatten(part))
@@ -130,7 +135,7 @@ def _alike(
     scores = Scores(strangers, len(texts.row), need(len(texts.row), figures))
     tail = fit(scores, figures.false_links / 2)
     first = gather_wordings(weighed.kept, pairs, tail.threshold)
-    tail = fit(replace(scores, apart=known_apart(first, strangers)), figures.false_links / 2)
+    tail = fit(replace(scores, apart=known_apart(first, strangers, party)), figures.false_links / 2)
     gathered = gather_wordings(weighed.kept, pairs, tail.threshold)
     return hear(weighed.kept, pairs, gathered, tail.threshold, figures.threads), tail
 

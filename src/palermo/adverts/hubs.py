@@ -3,8 +3,9 @@
 Rule, learnt from the data alone. A contact is doubtful when it stands beside at least `hub_parts` other contacts, or in the
 same words of different texts. Without doubtful contacts, the adverts that carry it fall into parts. It is a hub when there
 are at least `hub_parts` parts, at least two of them have a contact of their own or the words around it are the same in
-most of them, and texts of different parts share less than a third of what they could in most cases tried. It is one too
-where every part has a contact of its own and the words around it are the same in most of two parts or more.
+most of them, and texts of different parts share less than a third of what they could in most cases tried; the texts need
+not be tried where both hold, with `hub_parts` parts that have a contact of their own. It is one too where every part has a
+contact of its own and the words around it are the same in most of two parts or more.
 """
 
 from dataclasses import dataclass
@@ -56,7 +57,8 @@ def find_hubs(
     few = (counts.parts >= 2) & (counts.own == counts.parts) & framed
     hub = np.zeros(len(known.keys), dtype=bool)
     for contact in np.flatnonzero(doubtful & (many | few)).tolist():
-        hub[contact] = _unrelated(known, contact, part, texts, weighed)
+        clear = framed[contact] and counts.own[contact] >= least
+        hub[contact] = clear or _unrelated(known, contact, part, texts, weighed)
     return hub, counts
 
 
@@ -110,4 +112,4 @@ def _unrelated(known: Carriers, contact: int, part: Ints, texts: Texts, weighed:
     for a, b in pairs:
         could = min(int(weighed.whole[a]), int(weighed.whole[b]))
         alike += could > 0 and 3 * int(align(weighed.kept, a, b, held)) >= could
-    return 3 * alike <= len(pairs)
+    return 2 * alike <= len(pairs)

@@ -21,10 +21,10 @@ _STEP = 500
 _FEWEST = 500
 """Scores a fit is made from at least."""
 _STARTS = (2000, 3000, 4000)
-_KNOWN_STARTS = (2000, 4000)
+_KNOWN_STARTS = (2000, 4000, 6000, 7000)
 _WIDTHS = (16_000, 22_000)
 _LONE = 10_000
-_STEEPEST = 800
+_STEEPEST = 750
 """The rate is never believed to be more: few pairs can make it look so."""
 _USUAL = 450
 """The rate, in thousandths a nat, where the file is too small to tell."""

@@ -1,7 +1,7 @@
 """Lets several texts of one wording speak together: a text that is somewhat like three of them joins, where chance would not do it.
 
 Two heavily edited copies of one template share too little to tell them from chance; but a text that shares as much with
-three copies that are known to belong together does not do so by chance as often. Three quarters of what two texts must share
+three copies that are known to belong together does not do so by chance as often. Four fifths of what two texts must share
 is asked of each of the three: measured over trials, chance then gives no more such links than single ones.
 """
 
@@ -22,8 +22,8 @@ WITNESSES = 3
 ASKED = 9
 """Texts of a wording that are asked at most."""
 _ROUNDS = 2
-_LEAST = 3
-"""Quarters of what two texts must share that three texts must share at least with one."""
+_LEAST = 4
+"""Fifths of what two texts must share that three texts must share at least with one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def hear(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: 
 
 def least(threshold: int) -> int:
     """Say what three texts must share at least with one, where two must share `threshold`."""
-    return threshold * _LEAST // 4
+    return threshold * _LEAST // 5
 
 
 def _ask(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:

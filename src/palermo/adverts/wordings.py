@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from palermo.adverts.kernels.contacts_graph import flatten
+from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
 from palermo.adverts.kernels.gather import gather
 from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import Ints
@@ -49,8 +49,18 @@ def gather_wordings(kept: Kept, pairs: Pairs, threshold: int) -> Wordings:
     return Wordings(of, a[chosen], b[chosen], pairs.score[strong][chosen])
 
 
-def known_apart(wordings: Wordings, pairs: Pairs) -> npt.NDArray[np.bool_]:
-    """Say which pairs are of two different wordings of three texts or more each."""
-    size = np.bincount(wordings.of, minlength=len(wordings.of))
-    a, b = wordings.of[pairs.a], wordings.of[pairs.b]
-    return np.asarray((a != b) & (size[a] >= 3) & (size[b] >= 3))
+def known_apart(wordings: Wordings, pairs: Pairs, party: Ints) -> npt.NDArray[np.bool_]:
+    """Say which pairs are of two different wordings of three texts or more each that no contact brings together.
+
+    Args:
+        wordings: the texts gathered.
+        pairs: pairs of texts.
+        party: of each text, one of the texts or rows that contacts join it with.
+    """
+    of = wordings.of
+    size = np.bincount(of, minlength=len(of))
+    part = np.concatenate([of, np.arange(len(of), len(of) + int(party.max(initial=-1)) + 1)])
+    join_pairs(np.arange(len(of)), party + len(of), part)
+    flatten(part)
+    a, b = pairs.a, pairs.b
+    return np.asarray((part[a] != part[b]) & (size[of[a]] >= 3) & (size[of[b]] >= 3))
