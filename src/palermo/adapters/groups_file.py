@@ -42,14 +42,15 @@ def write_groups(target: Path, keys: "Sequence[pa.RecordBatch]", group: Numbered
             _write_csv(file, _tables(keys, (group[0], _safe(group[1])), (template[0], _safe(template[1]))))
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write a text as UTF-8; what is there is replaced once the new file is whole.
+def write_pieces(target: Path, pieces: Iterable[str]) -> None:
+    """Write a text as UTF-8, piece by piece; what is there is replaced once the new file is whole.
 
     Raises:
         WrongUse: the system refuses to write there.
     """
     with _whole(target) as file:
-        file.write(text.encode("utf-8", "backslashreplace"))
+        for piece in pieces:
+            file.write(piece.encode("utf-8", "backslashreplace"))
 
 
 @contextmanager

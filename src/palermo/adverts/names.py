@@ -1,11 +1,13 @@
-"""Lists the names that are an advert's own, its persona and the cities, as sequences of word numbers to leave blank."""
+"""Lists what is left blank in adverts, as sequences of word numbers: their personas, the cities, and words nobody may weigh."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
 
+from palermo.adverts.cutting import cut as cut_all
 from palermo.adverts.kernels.fold import fold_table, fold_text
 from palermo.adverts.kernels.words import cut, kinds_of_letters, poses
 from palermo.kit.cities import city_names
@@ -48,13 +50,18 @@ class Names:
             return -1
         if name not in self.number:
             self.number[name] = len(self.sequences)
-            self.sequences.append(_sequences([name], 2))
+            self.sequences.append(_of_persona(name))
         return self.number[name]
 
     def flat(self) -> tuple[Numbers, Ints, Ints]:
         """Lay the sequences end to end: words, starts of sequences, first sequence of each name."""
         flat = [sequence for name in self.sequences for sequence in name]
         return (*_laid(flat), _starts([len(name) for name in self.sequences]))
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_persona(name: str) -> list[Numbers]:
+    return _sequences([name], 2)
 
 
 def _sequences(names: Sequence[str], shortest: int) -> list[Numbers]:
@@ -73,6 +80,14 @@ def _sequences(names: Sequence[str], shortest: int) -> list[Numbers]:
     return [found[key] for key in sorted(found)]
 
 
+def _whole(phrases: Sequence[str]) -> Iterable[Numbers]:
+    """Give the words of each phrase, each sequence once."""
+    found = cut_all(list(phrases))
+    words = found.words.astype(np.uint32)
+    each = (words[a:b] for a, b in zip(found.starts[:-1].tolist(), found.starts[1:].tolist(), strict=True))
+    return {sequence.tobytes(): sequence for sequence in each if len(sequence) and sequence.all()}.values()
+
+
 def _laid(sequences: list[Numbers]) -> tuple[Numbers, Ints]:
     words = np.concatenate(sequences) if sequences else np.empty(0, np.uint32)
     return words.astype(np.uint32), _starts([len(sequence) for sequence in sequences])
@@ -85,14 +100,20 @@ def _starts(sizes: list[int]) -> Ints:
 Places = tuple[Numbers, Ints, Ints, Numbers, Ints]
 
 
-def places(cities: Sequence[str]) -> Places:
-    """Build the table of all cities' names, in their languages, by their first word.
+def places(cities: Sequence[str], banned: Sequence[str] = ()) -> Places:
+    """Build the table of all cities' names, in their languages, and of banned words and phrases, by their first word.
+
+    Args:
+        cities: every city named in the adverts.
+        banned: words and phrases that must not be weighed, whole.
 
     Returns:
         cells with the first word, the first sequence of each cell, the next sequence with the same first word or -1,
         the words of the sequences, and where each begins.
     """
     sequences = _sequences([name for city in sorted(set(cities)) if city for name in (city, *city_names(city))], _SHORT)
+    known = {sequence.tobytes() for sequence in sequences}
+    sequences += [sequence for sequence in _whole(banned) if sequence.tobytes() not in known]
     sequences.sort(key=lambda sequence: (-len(sequence), sequence.tobytes()))
     size = 1 << max(1, (4 * len(sequences)).bit_length())
     cell_word, cell_first = np.zeros(size, np.uint32), np.full(size, -1, np.int64)

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from palermo.adverts.kernels.contacts import contact_tables
 from palermo.adverts.kernels.fold import fold_table
-from palermo.adverts.kernels.read import CONTACTS, read_slice
+from palermo.adverts.kernels.read import CONTACTS, read_contact_cells, read_slice
 from palermo.adverts.kernels.words import LONGEST, kinds_of_letters, poses
 from palermo.adverts.names import Names, Places, places
 
@@ -21,6 +21,7 @@ Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
 _ROWS = 16_384
 """Rows read in one go."""
+_LEAD = np.array([ord(char) for char in "tel "], dtype=np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class Corpus:
         words: the words of all rows end to end, 32-bit numbers, 0 for a blank.
         first: where the words of each row begin; one more than rows.
         text: a 64-bit hash of each row's words; 0 where it has none.
-        row: a 64-bit hash of each row's id, title and body.
+        row: a 64-bit hash of each row's id, words and contacts, and of nothing else that was written.
         contact_row: the row of each contact read.
         contact_key: what it is, as `kernels.contacts` writes it.
         contact_around: a hash of the words around it; 0 where too few stand there.
@@ -57,17 +58,22 @@ class Given:
 
 
 def read(
-    batches: Iterable[pa.RecordBatch], cities: Sequence[str], given: Given | None = None, threads: int = 2
+    batches: Iterable[pa.RecordBatch],
+    cities: Sequence[str],
+    given: Given | None = None,
+    threads: int = 2,
+    banned: Sequence[str] = (),
 ) -> Corpus:
-    """Read batches with the string columns advert_id, title, body, persona.
+    """Read batches with the string columns advert_id, title, body, persona, contact.
 
     Args:
         batches: the adverts.
         cities: every city named in them.
         given: contacts read before; left out, they are read here.
         threads: how many batches are read at a time; the answer is the same.
+        banned: words and phrases that must not be weighed.
     """
-    table = places(cities)
+    table = places(cities, banned)
     parts: list[tuple[Any, ...]] = []
     with ThreadPoolExecutor(threads) as pool:
         waiting = []
@@ -138,13 +144,23 @@ def _read_piece(
     tables = (fold_table(), kinds_of_letters(), poses(), contact_tables(), given is not None)
     mine = (own[0], own[1], table, given or _NO_CONTACTS)
     used, found = read_slice(0, rows, (*title, *body, *ids), mine, tables, out, contacts)
-    return (
-        words[:used].copy(),
-        *out[1:],
-        contacts[0][:found] + at,
-        contacts[1][:found].copy(),
-        contacts[2][:found].copy(),
+    row, key, around = (column[:found].copy() for column in contacts)
+    if given is None and "contact" in piece.schema.names:
+        more_row, more_key = _read_contact_cells(piece)
+        row, key = np.concatenate([row, more_row]), np.concatenate([key, more_key])
+        around = np.concatenate([around, np.zeros(len(more_row), np.uint64)])
+    return (words[:used].copy(), *out[1:], row + at, key, around)
+
+
+def _read_contact_cells(piece: pa.RecordBatch) -> tuple[Ints, Hashes]:
+    """Read the contacts that stand in a column of their own: their rows, and their keys."""
+    cells = _cells(piece, "contact")
+    most = int(np.minimum(np.diff(cells[0]) // 3 + 1, CONTACTS)[np.diff(cells[0]) > 0].sum())
+    row, key = np.empty(most, np.int64), np.empty(most, np.uint64)
+    found = (
+        read_contact_cells(piece.num_rows, cells, (fold_table(), contact_tables(), _LEAD), (row, key)) if most else 0
     )
+    return row[:found], key[:found]
 
 
 def _joined(parts: list[tuple[Any, ...]]) -> Corpus:

@@ -63,9 +63,17 @@ def score(
 
 
 def _group_lines(report: "GroupReport") -> Iterator[str]:
-    yield f"{counted(report.adverts, 'advert')}: {report.grouped:,} in {counted(report.groups, 'group')}, the others alone."
+    largest = f" (the largest of {report.largest:,})" if report.groups else ""
+    found = f"{report.grouped:,} in {counted(report.groups, 'group')}{largest}"
+    yield f"{counted(report.adverts, 'advert')}: {found}, the others alone."
     yield f"{report.with_template:,} share {counted(report.templates, 'template')}."
-    yield f"Expected false links in the whole file: {report.false_links}."
+    yield f"Expected false links in the whole file: {report.false_links}. Texts join from {report.threshold:.1f} nats on."
+    if report.hubs:
+        yield f"{counted(report.hubs, 'contact is a hub', 'contacts are hubs')}: many unrelated advertisers carry them; they join nobody."
+    if report.public:
+        yield f"{counted(report.public, 'wording is', 'wordings are')} public: they join nobody."
+    for one in report.alone:
+        yield f"Alone: {counted(one.adverts, 'advert')}. {one.reason}"
     yield from report.notes
     yield f"Written: {', '.join(report.written)}."
 

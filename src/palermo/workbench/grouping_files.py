@@ -1,45 +1,41 @@
-"""Groups a file of adverts outside any case, and writes a line for each row given and the templates beside it."""
+"""Groups a file of adverts outside any case, and writes a line for each row given, with groups and templates told beside it."""
 
-import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from palermo.adapters.groups_file import write_groups, write_whole
+from palermo.adapters.groups_file import write_groups, write_pieces
 from palermo.adapters.readers import open_tables
+from palermo.adapters.rules import load
+from palermo.kit.masks import banned_words
+from palermo.kit.sentences import counted
 from palermo.model.errors import Conflict, WrongUse
-from palermo.workbench.advert_files import AdvertFile, open_adverts
+from palermo.workbench.advert_files import open_adverts
+from palermo.workbench.grouping_source import Source
+from palermo.workbench.grouping_told import (
+    WHY_ALONE,
+    Outcome,
+    document,
+    group_lines,
+    hubs,
+    public,
+    template_lines,
+    threshold,
+)
 from palermo.workbench.session import Progress, silent
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
-    import pyarrow as pa
+
+    from palermo.adverts.engine import Grouped
 
 TEMPLATES = ".templates.json"
-"""What is put behind the name of the file of groups to name the file of templates."""
+"""What is put behind the name of the file of groups to name the file of groups and templates in words."""
 
-
-class Grouped(Protocol):
-    """What the engine gives for the adverts in the order they were given."""
-
-    @property
-    def group(self) -> "npt.NDArray[np.int64]":
-        """For each advert the place of its group in `group_ids`; -1 for none."""
-
-    @property
-    def template(self) -> "npt.NDArray[np.int64]":
-        """For each advert the place of its template in `template_ids`; -1 for none."""
-
-    @property
-    def group_ids(self) -> list[str]:
-        """The ids of the groups."""
-
-    @property
-    def template_ids(self) -> list[str]:
-        """The ids of the templates."""
+_SAME_ID = 20
+"""Rows of one id that are told apart from another's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +46,13 @@ class GroupWish:
         apart: a table of pairs of adverts that a person says are not one hand; None for none.
         false_links: how many false links are accepted in the whole file.
         replace: whether files that are there already may be written over.
+        threads: how many threads work; the answer is the same.
     """
 
     apart: Path | None = None
     false_links: int = 1
     replace: bool = False
+    threads: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +64,31 @@ class NotRead:
 
 
 @dataclass(frozen=True, slots=True)
+class Alone:
+    """How many adverts are alone for one reason."""
+
+    adverts: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class GroupReport:
     """What was grouped, and where it was written.
 
     Attributes:
         file: the file of adverts.
-        written: the file of groups and the file of templates.
+        written: the file of groups, and the file that tells of groups and templates.
         adverts: how many adverts there are, each a line of the file of groups.
         grouped: how many are in a group.
         groups: how many groups there are.
+        largest: how many adverts are in the largest.
         with_template: how many have a template.
         templates: how many templates there are.
         false_links: how many false links were accepted in the whole file.
+        threshold: from how many nats on a likeness of text joins.
+        alone: why the other adverts are alone.
+        hubs: how many contacts are hubs.
+        public: how many wordings are public.
         read_as: which of the file's columns was read as which.
         not_read: the rows that could not be read.
         notes: what was decided and met, in sentences.
@@ -88,9 +99,14 @@ class GroupReport:
     adverts: int
     grouped: int
     groups: int
+    largest: int
     with_template: int
     templates: int
     false_links: int
+    threshold: float
+    alone: list[Alone]
+    hubs: int
+    public: int
     read_as: dict[str, str]
     not_read: list[NotRead]
     notes: list[str]
@@ -111,36 +127,136 @@ def group_file(path: Path, out: Path, wish: GroupWish | None = None, progress: P
         WrongUse: what would be written is what is read, or the folder is not there.
     """
     wish = wish or GroupWish()
-    templates = out.with_name(out.name + TEMPLATES)
-    check_targets((out, templates), (path, *((wish.apart,) if wish.apart else ())), replace=wish.replace)
+    told = out.with_name(out.name + TEMPLATES)
+    check_targets((out, told), (path, *((wish.apart,) if wish.apart else ())), replace=wish.replace)
     adverts = open_adverts(path)
-    apart = read_apart(wish.apart) if wish.apart else ()
-    keys: list[pa.RecordBatch] = []
-    grouped, document = run_engine(kept(adverts, keys, progress), wish.false_links, apart)
-    return write_grouped(adverts, keys, (out, templates), (grouped, document), wish)
+    pairs = read_apart(wish.apart) if wish.apart else ()
+    source = Source(adverts)
+    source.read(progress)
+    progress("comparing adverts", 0, 0)
+    grouped = run_engine(source, wish)
+    notes = _same_ids(source)
+    if pairs:
+        from palermo.adverts.apart import split
+
+        rows, more = rows_apart(source, pairs)
+        grouped = replace(grouped, group=split(grouped, rows))
+        notes += more
+    progress("writing groups", 0, 0)
+    return _write(outcome_of(source, grouped), (out, told), wish, notes)
 
 
-def run_engine(
-    batches: "Iterator[pa.RecordBatch]", false_links: int, apart: tuple[tuple[str, str], ...]
-) -> tuple[Grouped, Mapping[str, object]]:
+def run_engine(source: Source, wish: GroupWish) -> "Grouped":
     """Call the engine: the one place where files of adverts and the engine meet.
 
-    Returns:
-        what it gives for each advert, and what `….templates.json` says of groups and templates, as plain data.
-
-    Raises:
-        WrongUse: this program has no engine for files.
+    Args:
+        source: the adverts, read.
+        wish: how to group.
     """
-    try:
-        engine = import_module("palermo.adverts.engine")
-    except ModuleNotFoundError:
-        raise WrongUse(
-            "This program cannot group a file yet.",
-            cause="It groups the adverts of a case alone.",
-            way_out="Add the file to a case, and run `palermo analyse`.",
-        ) from None
-    grouped = engine.group_batches(batches, false_links, apart)
-    return grouped, {}
+    from palermo.adverts.engine import group_batches
+    from palermo.adverts.parameters import GroupingParameters
+
+    figures = GroupingParameters(false_links=wish.false_links, threads=wish.threads)
+    banned = banned_words(load("banned"))
+    return group_batches(source.batches(), figures, cities=sorted(source.cities.number), banned=banned)
+
+
+def outcome_of(source: Source, grouped: "Grouped") -> Outcome:
+    """Number groups and templates, write the templates, find the weakest links."""
+    from palermo.adverts.outcome import number_parts, weakest_links
+    from palermo.adverts.outlines import outlines
+
+    groups = number_parts(grouped.group, grouped.corpus.row, "G-")
+    templates = number_parts(grouped.template, grouped.corpus.row, "T-")
+    text, texts = outlines(grouped, templates.of, len(templates.ids), source.texts)
+    return Outcome(source, grouped, groups, templates, text, texts, weakest_links(grouped, groups))
+
+
+def rows_apart(source: Source, pairs: Sequence[tuple[str, str]]) -> tuple[list[tuple[int, int]], list[str]]:
+    """Find the rows of adverts that a person says are not one hand.
+
+    Returns:
+        pairs of rows, every row of an id with every row of the other up to a few; what was met, in sentences.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    ids = pa.array(sorted({name for pair in pairs for name in pair}), pa.string())
+    rows: dict[str, list[int]] = {}
+    at = 0
+    for batch in source.keys:
+        column = pc.utf8_trim_whitespace(batch.column("advert_id"))
+        for here in pc.indices_nonzero(pc.is_in(column, value_set=ids)).to_pylist():
+            rows.setdefault(column[here].as_py(), []).append(at + here)
+        at += batch.num_rows
+    found = [
+        (one, other) for a, b in pairs for one in rows.get(a, ())[:_SAME_ID] for other in rows.get(b, ())[:_SAME_ID]
+    ]
+    unknown = [pair for pair in pairs if not (pair[0] in rows and pair[1] in rows)]
+    told = f"{counted(len(pairs) - len(unknown), 'pair of adverts is', 'pairs of adverts are')} kept apart."
+    if not unknown:
+        return found, [told]
+    missing = next(name for name in unknown[0] if name not in rows)
+    return found, [
+        told,
+        f"{counted(len(unknown), 'pair names', 'pairs name')} an advert that is not in the file: the first is “{missing}”.",
+    ]
+
+
+def _same_ids(source: Source) -> list[str]:
+    """Tell of ids that stand in several rows."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    column = pa.chunked_array([batch.column("advert_id") for batch in source.keys] or [pa.array([], pa.string())])
+    different = pc.count_distinct(column).as_py()
+    if different == len(column):
+        return []
+    rows = counted(len(column) - different, "row repeats", "rows repeat")
+    return [f"{rows} the id of a row before: each row is an advert of its own, and is told apart by its row."]
+
+
+def _write(outcome: Outcome, targets: tuple[Path, Path], wish: GroupWish, notes: list[str]) -> GroupReport:
+    """Write groups and what is told of them."""
+    from palermo.adverts.outcome import why_alone
+
+    adverts, groups, templates = outcome.source.adverts, outcome.groups, outcome.templates
+    not_read = [NotRead(reason, list(rows)) for reason, rows in adverts.met.unread.items()]
+    unread = _unread(outcome.source)
+    why = why_alone(outcome.grouped, (groups.of < 0) & ~unread).tolist()
+    alone = [Alone(many, reason) for many, reason in zip(why, WHY_ALONE, strict=True) if many]
+    if unread.any():
+        alone.append(Alone(int(unread.sum()), "They could not be read."))
+    found_hubs, found_public = hubs(outcome), public(outcome)
+    report = GroupReport(
+        file=adverts.name, written=[str(target) for target in targets], adverts=adverts.met.rows,
+        grouped=int((groups.of >= 0).sum()), groups=len(groups.ids), largest=int(groups.rows[0]) if groups.ids else 0,
+        with_template=int((templates.of >= 0).sum()), templates=len(templates.ids), false_links=wish.false_links,
+        threshold=outcome.grouped.tail.threshold / 1000, alone=alone, hubs=len(found_hubs), public=len(found_public),
+        read_as=adverts.read_as, not_read=not_read, notes=[*adverts.notes(), *notes],
+    )  # fmt: skip
+    head: dict[str, object] = {
+        "file": report.file, "adverts": report.adverts, "in_groups": report.grouped, "with_template": report.with_template,
+        "number_of_groups": report.groups, "number_of_templates": report.templates,
+        "expected_false_links": wish.false_links, "threshold": threshold(outcome.grouped, wish.false_links),
+        "alone": [{"adverts": one.adverts, "reason": one.reason} for one in alone],
+        "hubs": found_hubs, "public_wordings": found_public,
+        "not_read": [{"reason": one.reason, "rows": one.rows} for one in not_read], "notes": report.notes,
+    }  # fmt: skip
+    public_ids = frozenset(str(one["template"]) for one in found_public)
+    lists = {"groups": group_lines(outcome), "templates": template_lines(outcome, public_ids)}
+    write_groups(targets[0], outcome.source.keys, (groups.of, groups.ids), (templates.of, templates.ids))
+    write_pieces(targets[1], document(head, lists))
+    return report
+
+
+def _unread(source: Source) -> "npt.NDArray[np.bool_]":
+    """Tell which adverts could not be read."""
+    import numpy as np
+
+    rows = [batch.column("row").to_numpy() for batch in source.keys]
+    unread = [np.frombuffer(found, np.int64) for found in source.adverts.met.unread.values()]
+    return np.isin(np.concatenate([np.empty(0, np.int64), *rows]), np.concatenate([np.empty(0, np.int64), *unread]))
 
 
 def read_apart(path: Path) -> tuple[tuple[str, str], ...]:
@@ -166,52 +282,6 @@ def read_apart(path: Path) -> tuple[tuple[str, str], ...]:
             if named:
                 pairs.add((min(named), max(named)))
     return tuple(sorted(pairs))
-
-
-def write_grouped(
-    adverts: AdvertFile,
-    keys: "list[pa.RecordBatch]",
-    targets: tuple[Path, Path],
-    result: tuple[Grouped, Mapping[str, object]],
-    wish: GroupWish,
-) -> GroupReport:
-    """Write groups and templates.
-
-    Args:
-        adverts: the file, read to its end.
-        keys: `advert_id` and `row` of every advert, in the order they were given to the engine.
-        targets: where the groups go, and where the templates go.
-        result: of `run_engine`.
-        wish: how it was grouped.
-    """
-    grouped, document = result
-    not_read = [NotRead(reason, list(rows)) for reason, rows in adverts.met.unread.items()]
-    report = GroupReport(
-        file=adverts.name, written=[str(target) for target in targets], adverts=adverts.met.rows,
-        grouped=int((grouped.group >= 0).sum()), groups=len(grouped.group_ids),
-        with_template=int((grouped.template >= 0).sum()), templates=len(grouped.template_ids),
-        false_links=wish.false_links, read_as=adverts.read_as, not_read=not_read, notes=list(adverts.notes()),
-    )  # fmt: skip
-    told = {
-        "adverts": report.adverts, "groups": report.groups, "templates": report.templates,
-        "false_links": wish.false_links, "not_read": [{"reason": one.reason, "rows": one.rows} for one in not_read],
-        **document,
-    }  # fmt: skip
-    write_groups(targets[0], keys, (grouped.group, grouped.group_ids), (grouped.template, grouped.template_ids))
-    write_whole(targets[1], json.dumps(told, ensure_ascii=False, indent=1) + "\n")
-    return report
-
-
-def kept(adverts: AdvertFile, keys: "list[pa.RecordBatch]", progress: Progress = silent) -> "Iterator[pa.RecordBatch]":
-    """Give the adverts, and keep their ids and rows for the output."""
-    import pyarrow as pa
-
-    for batch in adverts.batches():
-        # Cut out of the batch they would keep all its texts in memory.
-        names = pa.concat_arrays([batch.column("advert_id"), pa.array([], pa.string())])
-        keys.append(pa.record_batch([names, batch.column("row")], names=["advert_id", "row"]))
-        progress("reading", adverts.met.rows, 0)
-        yield batch
 
 
 def check_targets(targets: tuple[Path, ...], sources: tuple[Path, ...], *, replace: bool) -> None:

@@ -13,6 +13,8 @@ LETTERS = 1 << 16
 """Letters read of one advert."""
 CONTACTS = 64
 """Contacts read of one advert."""
+CELL = 1 << 12
+"""Letters read of one cell that holds contacts alone."""
 _AROUND = 3
 _TELLING = 3
 
@@ -172,7 +174,7 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         cells: title offsets and bytes, body offsets and bytes, id offsets and bytes.
         own: for each row the number of its persona's name, the names, the places, and contacts given (see below).
         tables: fold table, kinds of letters, posed letters, tables of the contact reader, whether contacts are given.
-        out: takes words, and for each row its first word, text hash and row hash.
+        out: takes words, and for each row its first word, a hash of its words, and one of its id, words and contacts.
         contacts: takes for each contact its row, key and the hash of the words around it.
 
     Returns:
@@ -213,8 +215,9 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         k = row - first_row
         word_first[k] = begin
         text_hash[k] = _words_hash(words, begin, at)
-        whole = bytes_hash(title_data, title_at[row], title_at[row + 1], 1)
-        whole = bytes_hash(body_data, body_at[row], body_at[row + 1], whole)
+        whole = text_hash[k]
+        for s in range(count):
+            whole = scramble(whole ^ key[s])
         row_hash[k] = bytes_hash(id_data, id_at[row], id_at[row + 1], whole)
         for s in range(count):
             contact_row[found] = row
@@ -223,6 +226,41 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
             found += 1
     word_first[last_row - first_row] = at
     return at, found
+
+
+@nb.njit(cache=True, nogil=True)
+def read_contact_cells(rows, cells, tables, contacts):
+    """Read the cells of a column that holds contacts and nothing else.
+
+    Args:
+        rows: how many.
+        cells: their offsets and bytes.
+        tables: fold table, tables of the contact reader, and the letters of a word after which digits are a number.
+        contacts: takes for each contact its row and key.
+
+    Returns:
+        how many contacts were written.
+    """
+    cell_at, data = cells
+    folds, reader, lead = tables
+    contact_row, contact_key = contacts
+    letters = np.empty(CELL, np.int32)
+    origin = np.empty(CELL, np.int32)
+    start = np.empty(CONTACTS, np.int64)
+    end = np.empty(CONTACTS, np.int64)
+    key = np.empty(CONTACTS, np.uint64)
+    found = 0
+    for row in range(rows):
+        if cell_at[row] == cell_at[row + 1]:
+            continue
+        letters[: lead.shape[0]] = lead
+        n = fold_text(data, cell_at[row], cell_at[row + 1], folds, letters, origin, lead.shape[0], 0)
+        count = min(find_contacts(letters, n, reader, start, end, key), contact_row.shape[0] - found)
+        for s in range(count):
+            contact_row[found] = row
+            contact_key[found] = key[s]
+            found += 1
+    return found
 
 
 @nb.njit(cache=True, nogil=True)
