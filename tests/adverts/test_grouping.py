@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from fakes.adverts import FOOTER, adverts, key, phone, prose
 from palermo.adverts import group_adverts, read_all
-from palermo.adverts.corpus import BLANK, read_corpus
 from palermo.model.grouping import Grouping
 
 PICTURE = "0f1e2d3c4b5a6978"
@@ -90,20 +89,17 @@ def test_one_text_under_several_contacts_is_one_group() -> None:
 
 
 def test_a_masked_word_is_no_evidence() -> None:
-    """Texts that share nothing but masked words are in no group, and a masked word is read as a blank."""
+    """Texts that share nothing but masked words are in no group."""
     rows: list[dict[str, object]] = [{"body": " ".join(["▮"] * 40)} for _ in range(4)]
-    found = adverts([*rows, {"body": "one ▮ two"}])
-    corpus = read_corpus(found, read_all(found))
-    assert corpus.text_of == (-1, -1, -1, -1, 0)
-    assert corpus.words == (("one", BLANK, "two", BLANK),)
     assert sets(grouped([*rows, *strangers(10, 5)])) == []
 
 
 def test_texts_that_differ_only_in_masked_words_weigh_the_same() -> None:
     """How many masked words stand in a row makes no difference to what two texts share."""
-    rows: list[dict[str, object]] = [{"body": f"{prose(7, 5)} {'▮' * n} {prose(8, 5)}"} for n in (1, 2, 5)]
-    found = adverts(rows)
-    assert set(read_corpus(found, read_all(found)).text_of) == {0}
+    rows: list[dict[str, object]] = [{"body": f"{prose(7, 20)} {'▮' * n} {prose(8, 20)}"} for n in (1, 2, 5)]
+    found = grouped([*rows, *strangers(10, 20)])
+    assert sets(found) == [{0, 1, 2}]
+    assert {(link.strength, link.kind) for link in found.groups[0].links} == {(1000, "text")}
 
 
 def test_a_picture_alone_joins_nobody() -> None:

@@ -1,19 +1,10 @@
 """What a judgement does to groups: they split at the next analysis, stay split, tell it to who decided, and come back when it is undone."""
 
-import inspect
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
-from palermo.adverts import group_adverts
 from palermo.workbench.open_desk import OpenDesk
 from workbench.test_analysing import adverts, digest_of, write
-
-pytestmark = pytest.mark.skipif(
-    "apart" not in inspect.signature(group_adverts).parameters,
-    reason="Grouping does not take judgements yet; the analysis hands them over as soon as it does.",
-)
 
 
 def leads_of(desk: OpenDesk) -> dict[str, frozenset[str]]:

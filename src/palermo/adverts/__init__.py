@@ -1,6 +1,6 @@
 """Groups adverts: contacts read out of texts, shared wording, pictures, hubs; and lays texts side by side."""
 
-from palermo.adverts.grouping_old import group_adverts
+from palermo.adverts.grouping import group_adverts
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.readings import read_all
 from palermo.adverts.templates import align

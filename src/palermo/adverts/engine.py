@@ -66,6 +66,7 @@ def group_batches(
     cities: Sequence[str] = (),
     given: Given | None = None,
     banned: Sequence[str] = (),
+    beside: Ints | None = None,
 ) -> Grouped:
     """Group adverts; the answer does not depend on the order of the rows, the threads or the machine.
 
@@ -75,6 +76,7 @@ def group_batches(
         cities: every city named in the adverts.
         given: contacts read before.
         banned: words and phrases that must not be weighed.
+        beside: pairs of rows that show one picture, a row of two each; their texts must share half as much to be alike.
     """
     chosen = figures or GroupingParameters()
     corpus = read(batches, cities, given, chosen.threads, banned)
@@ -87,7 +89,8 @@ def group_batches(
     voice = voices(texts, contacts.joined(known, rows, doubtful))
     weighed = weigh_texts(corpus, texts, voice, chosen)
     unit = _sighted(corpus, contacts.joined(known, rows, doubtful))
-    wordings, tail = _alike(texts, weighed, (voice, unit[texts.row]), chosen)
+    shown = _shown(texts, beside)
+    wordings, tail = _alike(texts, weighed, (voice, unit[texts.row]), shown, chosen)
     joins = _joins(texts, weighed, wordings, tail)
     apart = _join(unit, joins)
     hub, parts = find_hubs(known, doubtful, apart, texts, weighed, chosen.hub_parts)
@@ -123,20 +126,31 @@ def _sighted(corpus: Corpus, part: Ints) -> Ints:
     return np.asarray(flatten(part))
 
 
+def _shown(texts: Texts, beside: Ints | None) -> Hashes:
+    """Pack the pairs of different texts that stand beside one picture."""
+    if beside is None or not len(beside):
+        return np.empty(0, np.uint64)
+    pairs = np.sort(texts.of_row[beside], axis=1)
+    pairs = pairs[(pairs[:, 0] >= 0) & (pairs[:, 0] < pairs[:, 1])].astype(np.uint64)
+    return np.unique(pairs[:, 0] << np.uint64(32) | pairs[:, 1])
+
+
 def _alike(
-    texts: Texts, weighed: Weighed, who: tuple[Ints, Ints], figures: GroupingParameters
+    texts: Texts, weighed: Weighed, who: tuple[Ints, Ints], shown: Hashes, figures: GroupingParameters
 ) -> tuple[Wordings, Tail]:
-    """Propose, score and gather; `who` gives the voice and the party of each text."""
+    """Propose, score and gather; `who` gives the voice and the party of each text, `shown` the pairs beside one picture."""
     voice, party = who
-    packed = np.unique(np.concatenate([propose(weighed.kept, party, figures), copies_apart(texts.copy, party)]))
+    proposed = [propose(weighed.kept, party, figures), copies_apart(texts.copy, party), shown]
+    packed = np.unique(np.concatenate(proposed))
     pairs = score(weighed.kept, packed, figures.threads)
-    strange = voice[pairs.a] != voice[pairs.b]
+    half = np.isin(packed, shown)
+    strange = (voice[pairs.a] != voice[pairs.b]) & ~half
     strangers = Pairs(pairs.a[strange], pairs.b[strange], pairs.score[strange])
     scores = Scores(strangers, len(texts.row), need(len(texts.row), figures))
     tail = fit(scores, figures.false_links / 2)
-    first = gather_wordings(weighed.kept, pairs, tail.threshold)
+    first = gather_wordings(weighed.kept, pairs, tail.threshold, half)
     tail = fit(replace(scores, apart=known_apart(first, strangers, party)), figures.false_links / 2)
-    gathered = gather_wordings(weighed.kept, pairs, tail.threshold)
+    gathered = gather_wordings(weighed.kept, pairs, tail.threshold, half)
     return hear(weighed.kept, pairs, gathered, tail.threshold, figures.threads), tail
 
 

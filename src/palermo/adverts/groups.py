@@ -1,170 +1,128 @@
-"""Writes a group down: its links by kind, the weakest that holds it together, its wordings and their templates."""
+"""Writes groups down: their links by kind, the weakest that holds each together, their wordings and the templates of these."""
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
+import numpy as np
 
-from palermo.adverts.corpus import BLANK, Corpus
-from palermo.adverts.hubs_old import Carried
+from palermo.adverts.bonds import WHOLE, Bond, Bonds, find_bonds
+from palermo.adverts.engine import Grouped
 from palermo.adverts.pictures import Pictures
-from palermo.adverts.templates import Sample, template_of
-from palermo.adverts.wordings_old import TextLink
+from palermo.adverts.reading import Ints
+from palermo.adverts.shared_words import SAME, Said, Written, say_shared
+from palermo.adverts.templates import Sample, templates_of
+from palermo.kit.sentences import counted
 from palermo.kit.unions import Unions
 from palermo.model.findings import GroupLink
-from palermo.model.grouping import AdvertGroup, Readings, Wording
+from palermo.model.grouping import AdvertGroup, Reading, Readings, Wording
 from palermo.model.ids import RowKey
 
-_SHOWN = 10
-"""Words quoted of what two texts share."""
-
 
 @dataclass(frozen=True, slots=True)
-class Bonds:
-    """All that may hold adverts together; adverts and texts by index."""
+class Case:
+    """The adverts of a case by row number, in the order of their row keys."""
 
-    corpus: Corpus
+    rows: Sequence[RowKey]
+    titles: Sequence[str]
+    bodies: Sequence[str]
+    personas: Sequence[str]
+    cities: Sequence[str]
     readings: Readings
-    known: Carried
-    shunned: frozenset[str]
-    wording: Mapping[int, int]
-    links: Sequence[TextLink]
-    pictures: Pictures
 
-    def row(self, n: int) -> RowKey:
-        """Give an advert's row key."""
-        return self.corpus.adverts[n].row
+    def written(self, row: int) -> Written:
+        """Give title and body of an advert in one text, as the engine reads them."""
+        title, body = self.titles[row], self.bodies[row]
+        start = len(title) + 1 if title else 0
+        at = {"title": 0, "body": start}
+        spans = tuple(
+            (at[one.place] + one.start, at[one.place] + one.end)
+            for one in self.readings.of(self.rows[row])
+            if one.place in at
+        )
+        return Written(f"{title}\n{body}" if title else body, spans, self.personas[row], self.cities[row])
 
-
-@dataclass(frozen=True, slots=True)
-class _Edge:
-    """A bond between two adverts, by index."""
-
-    a: int
-    b: int
-    kind: str
-    strength: int
-    words: str
+    def sample(self, row: int) -> Sample:
+        """Give an advert's body for a template."""
+        found: tuple[Reading, ...] = self.readings.of(self.rows[row])
+        spans = tuple((one.start, one.end) for one in found if one.place == "body")
+        return Sample(self.bodies[row], spans, (self.cities[row], self.personas[row]))
 
 
-def make_groups(bonds: Bonds, whole: Unions[int]) -> tuple[AdvertGroup, ...]:
-    """Write down every group of at least two adverts, sorted by first row key."""
+def write_groups(
+    case: Case, grouped: Grouped, group: Ints, values: Sequence[Sequence[str]], pictures: Pictures
+) -> tuple[AdvertGroup, ...]:
+    """Write down every group of at least two adverts, sorted by first row key.
+
+    Args:
+        case: the adverts.
+        grouped: what the engine gave.
+        group: of each row, the first row of its group.
+        values: of each row, the contacts that join it, sorted.
+        pictures: who shows which picture, stock pictures left out.
+    """
+    bonds = find_bonds(grouped, group, values, pictures)
+    shown = sorted({bond.link for bond in (*bonds.text, *bonds.needed.values()) if bond.link != WHOLE})
+    said = say_shared(grouped, shown, case.written, _pictured(grouped, pictures))
+    links: dict[int, list[GroupLink]] = defaultdict(list)
+    for bond in (*bonds.contact, *bonds.text, *bonds.picture):
+        links[int(group[bond.a])].append(_link(case, bond, said))
     members: dict[int, list[int]] = defaultdict(list)
-    for n in range(len(bonds.corpus.adverts)):
-        members[whole.find(n)].append(n)
-    joined = {name: rows for name, rows in members.items() if len(rows) > 1}
-    first_use: dict[int, int] = {}
-    for n, text in enumerate(bonds.corpus.text_of):
-        first_use.setdefault(text, n)
-    links: dict[int, list[TextLink]] = defaultdict(list)
-    for link in bonds.links:
-        links[whole.find(first_use[link.a])].append(link)
-    shared: dict[int, list[str]] = defaultdict(list)
-    for picture, rows in bonds.pictures.by.items():
-        for name in sorted({whole.find(n) for n in rows}):
-            shared[name].append(picture)
-    return tuple(_group(bonds, rows, links[name], shared[name]) for name, rows in sorted(joined.items()))
-
-
-def _group(bonds: Bonds, rows: list[int], links: list[TextLink], pictures: list[str]) -> AdvertGroup:
-    contacts = tuple(sorted({value for n in rows for value in bonds.known.of[n]} - bonds.shunned))
-    by_contact, by_text = _contact_edges(bonds, contacts), _text_edges(bonds, rows, links)
-    spanning = [*_forest(by_contact), *_forest(by_text), *_forest(_picture_edges(bonds, rows, pictures))]
-    wordings = _wordings(bonds, rows)
-    written = sorted(
-        (GroupLink(bonds.row(edge.a), bonds.row(edge.b), edge.kind, edge.strength, edge.words) for edge in spanning),
-        key=lambda link: (link.a, link.b, link.kind, link.words),
-    )
-    return AdvertGroup(
-        rows=tuple(bonds.row(n) for n in rows),
-        links=tuple(written),
-        template=wordings[0].template if wordings else "",
-        weakest=_weakest(bonds, rows, contacts, by_contact, by_text),
-        contacts=contacts,
-        wordings=wordings,
+    for row in np.flatnonzero(np.bincount(group, minlength=len(group))[group] > 1).tolist():
+        members[int(group[row])].append(row)
+    wordings = _wordings(case, grouped, members)
+    return tuple(
+        AdvertGroup(
+            rows=tuple(case.rows[row] for row in rows),
+            links=tuple(sorted(links[name], key=lambda link: (link.a, link.b, link.kind, link.words))),
+            template=wordings[name][0].template if wordings[name] else "",
+            weakest=_weakest(case, bonds, rows, values, said),
+            contacts=tuple(sorted({value for row in rows for value in values[row]})),
+            wordings=wordings[name],
+        )
+        for name, rows in sorted(members.items())
     )
 
 
-def _contact_edges(bonds: Bonds, contacts: Iterable[str]) -> list[_Edge]:
-    """Link each advert to the first that carries the same contact."""
-    return [
-        _Edge(rows[0], n, "contact", 1000, f"both carry {value}")
-        for value in contacts
-        for rows in [bonds.known.by[value]]
-        for n in rows[1:]
-    ]
+def _pictured(grouped: Grouped, pictures: Pictures) -> int:
+    """Count the pairs of texts that stand beside one picture."""
+    texts = np.sort(grouped.texts.of_row[pictures.beside()], axis=1)
+    return len(np.unique(texts[(texts[:, 0] >= 0) & (texts[:, 0] < texts[:, 1])], axis=0))
 
 
-def _text_edges(bonds: Bonds, rows: list[int], links: list[TextLink]) -> list[_Edge]:
-    """Link adverts of one text to the first of it, and the first adverts of texts that are alike; strongest first."""
-    text_of, first = bonds.corpus.text_of, dict[int, int]()
-    edges = []
-    for n in rows:
-        at = first.setdefault(text_of[n], n)
-        if at != n and text_of[n] >= 0:
-            edges.append(_Edge(at, n, "text", 1000, "the same text, but for contact, city, persona and numbers"))
-    for link in links:
-        a, b = sorted((first[link.a], first[link.b]))
-        edges.append(_Edge(a, b, "text", min(link.share, 999), _shared_words(bonds.corpus, link)))
-    return sorted(edges, key=lambda edge: (-edge.strength, edge.a, edge.b))
+def _link(case: Case, bond: Bond, said: dict[int, Said]) -> GroupLink:
+    if bond.kind == "text":
+        one = said[bond.link] if bond.link != WHOLE else Said(1000, SAME)
+        strength, words = one.share, one.words
+    else:
+        strength, words = (
+            1000,
+            f"both carry {bond.what}" if bond.kind == "contact" else f"both show the picture {bond.what}",
+        )
+    return GroupLink(case.rows[bond.a], case.rows[bond.b], bond.kind, strength, words)
 
 
-def _shared_words(corpus: Corpus, link: TextLink) -> str:
-    """Quote the longest stretch of words two texts share."""
-    a, b = corpus.words[link.a], corpus.words[link.b]
-    runs = [a[found.a : found.a + found.size] for found in LCSseq.editops(a, b).as_matching_blocks()]
-    longest = max(runs, key=len, default=())
-    words = [word for word in longest if word != BLANK]
-    gap = "" if words and all(len(word) == 1 and not word.isascii() for word in words) else " "
-    cut = "…" if len(words) > _SHOWN else ""
-    return f"{link.share // 10} % of what is their own is the same wording, such as “{gap.join(words[:_SHOWN])}{cut}”"
-
-
-def _picture_edges(bonds: Bonds, rows: list[int], pictures: list[str]) -> list[_Edge]:
-    own = set(rows)
-    edges = []
-    for picture in pictures:
-        inside = [n for n in bonds.pictures.by[picture] if n in own]
-        edges += [_Edge(inside[0], n, "picture", 1000, f"both show the picture {picture}") for n in inside[1:]]
-    return edges
-
-
-def _forest(edges: Iterable[_Edge], within: Unions[int] | None = None) -> list[_Edge]:
-    """Keep the edges that join what those before them left apart."""
-    joined: Unions[int] = within if within is not None else Unions()
-    kept = []
-    for edge in edges:
-        if joined.find(edge.a) != joined.find(edge.b):
-            joined.join(edge.a, edge.b)
-            kept.append(edge)
-    return kept
-
-
-def _weakest(
-    bonds: Bonds, rows: list[int], contacts: tuple[str, ...], by_contact: list[_Edge], by_text: list[_Edge]
-) -> str:
+def _weakest(case: Case, bonds: Bonds, rows: list[int], values: Sequence[Sequence[str]], said: dict[int, Said]) -> str:
     """Say which link is the weakest that is needed, and what would split the group."""
-    joined: Unions[int] = Unions(rows)
-    _forest(by_contact, joined)
-    needed = _forest(by_text, joined)
-    if needed:
-        last = needed[-1]
+    last = bonds.needed.get(rows[0])
+    if last is not None:
+        words = said[last.link].words if last.link != WHOLE else SAME
+        ends = [_advert(values[row], case.cities[row]) for row in (last.a, last.b)]
         return (
-            f"The weakest link is one of wording, between {_advert(bonds, last.a)} and {_advert(bonds, last.b)}: {last.words}. "
+            f"The weakest link is one of wording, between {ends[0]} and {ends[1]}: {words}. "
             "If two people wrote these texts, the group would come apart there."
         )
+    contacts = sorted({value for row in rows for value in values[row]})
     if len(contacts) == 1:
         return f"All hangs on {contacts[0]}: if different people share it, the group comes apart."
-    return _weakest_contact(bonds, rows, contacts)
+    return _weakest_contact([values[row] for row in rows], contacts)
 
 
-def _weakest_contact(bonds: Bonds, rows: list[int], contacts: tuple[str, ...]) -> str:
+def _weakest_contact(values: Sequence[Sequence[str]], contacts: Sequence[str]) -> str:
     """Name the two contacts that meet in the fewest adverts among those whose meeting is needed."""
     meetings: dict[tuple[str, str], int] = defaultdict(int)
-    for n in rows:
-        own = [value for value in bonds.known.of[n] if value not in bonds.shunned]
+    for own in values:
         for a, b in itertools.pairwise(own):
             meetings[a, b] += 1
     joined: Unions[str] = Unions(contacts)
@@ -174,35 +132,37 @@ def _weakest_contact(bonds: Bonds, rows: list[int], contacts: tuple[str, ...]) -
             joined.join(a, b)
             last = (a, b, times)
     a, b, times = last
-    adverts = "1 advert" if times == 1 else f"{times} adverts"
-    return f"The weakest link: {a} and {b} stand together in only {adverts}; if these were shown to be an error, the group would split."
-
-
-def _advert(bonds: Bonds, n: int) -> str:
-    values = [value for value in bonds.known.of[n] if value not in bonds.shunned]
-    advert = bonds.corpus.adverts[n]
     return (
-        f"an advert under {values[0]}"
-        if values
-        else f"an advert without a contact in {advert.city or 'an unnamed city'}"
+        f"The weakest link: {a} and {b} stand together in only {counted(times, 'advert')}; "
+        "if these were shown to be an error, the group would split."
     )
 
 
-def _wordings(bonds: Bonds, rows: list[int]) -> tuple[Wording, ...]:
-    """Gather the adverts of each wording with their template; the most shared first."""
-    users: dict[int, list[int]] = defaultdict(list)
-    for n in rows:
-        text = bonds.corpus.text_of[n]
-        if text >= 0:
-            users[bonds.wording.get(text, text)].append(n)
-    found = [_wording(bonds, shared) for shared in users.values() if len(shared) > 1]
-    return tuple(sorted(found, key=lambda wording: (-len(wording.rows), wording.rows)))
+def _advert(values: Sequence[str], city: str) -> str:
+    return f"an advert under {values[0]}" if values else f"an advert without a contact in {city or 'an unnamed city'}"
 
 
-def _wording(bonds: Bonds, rows: list[int]) -> Wording:
-    samples: dict[int, Sample] = {}
-    for n in rows:
-        advert = bonds.corpus.adverts[n]
-        spans = tuple((found.start, found.end) for found in bonds.readings.of(advert.row) if found.place == "body")
-        samples.setdefault(bonds.corpus.text_of[n], Sample(advert.body, spans, (advert.city, advert.persona)))
-    return Wording(tuple(bonds.row(n) for n in rows), template_of(list(samples.values())))
+def _wordings(case: Case, grouped: Grouped, members: dict[int, list[int]]) -> dict[int, tuple[Wording, ...]]:
+    """Gather the adverts of each wording of each group with their template; the most shared first."""
+    users: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for name, rows in members.items():
+        for row, template in zip(rows, grouped.template[rows].tolist(), strict=True):
+            if template >= 0:
+                users[name, template].append(row)
+    shared = [(key[0], rows) for key, rows in sorted(users.items()) if len(rows) > 1]
+    templates = templates_of([_samples(case, grouped, rows) for _, rows in shared], threads=2)
+    found: dict[int, list[Wording]] = {name: [] for name in members}
+    for (name, rows), template in zip(shared, templates, strict=True):
+        found[name].append(Wording(tuple(case.rows[row] for row in rows), template))
+    return {
+        name: tuple(sorted(listed, key=lambda wording: (-len(wording.rows), wording.rows)))
+        for name, listed in found.items()
+    }
+
+
+def _samples(case: Case, grouped: Grouped, rows: list[int]) -> list[Sample]:
+    """Give each different text of some rows once."""
+    first: dict[int, int] = {}
+    for row, text in zip(rows, grouped.texts.of_row[rows].tolist(), strict=True):
+        first.setdefault(text, row)
+    return [case.sample(row) for row in first.values()]

@@ -2,17 +2,19 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from palermo.adverts.corpus import Corpus
+import numpy as np
+
+from palermo.adverts.reading import Ints
 from palermo.kit.likeness import merge_hashes
 from palermo.model.grouping import Hub
 
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Which adverts, by index, carry each picture that at least two carry; a picture is known by its smallest hash."""
+    """Which rows, by number, show each picture that at least two show; a picture is known by its smallest hash."""
 
     by: Mapping[str, tuple[int, ...]]
 
@@ -21,35 +23,34 @@ class Pictures:
         out = {hub.value for hub in stocked}
         return Pictures({value: rows for value, rows in self.by.items() if value not in out})
 
-    def text_pairs(self, corpus: Corpus) -> list[tuple[int, int]]:
-        """Give pairs of texts that stand beside one picture, sorted; each text with the next one of its picture."""
-        pairs: set[tuple[int, int]] = set()
-        for rows in self.by.values():
-            texts = sorted({corpus.text_of[n] for n in rows} - {-1})
-            pairs.update(itertools.pairwise(texts))
-        return sorted(pairs)
+    def beside(self) -> Ints:
+        """Pair each row with the next one of its picture, as `engine.group_batches` takes pairs; a row of two a pair."""
+        pairs = {pair for rows in self.by.values() for pair in itertools.pairwise(rows)}
+        return np.array(sorted(pairs), np.int64).reshape(-1, 2)
 
 
-def read_pictures(corpus: Corpus, bits: int) -> Pictures:
-    """List who carries which picture."""
-    picture = merge_hashes((found for advert in corpus.adverts for found in advert.images), bits)
+def read_pictures(images: Sequence[Sequence[str]], bits: int) -> Pictures:
+    """List who shows which picture.
+
+    Args:
+        images: the hashes of each row's pictures.
+        bits: how many bits two hashes of one picture may differ in.
+    """
+    picture = merge_hashes((found for row in images for found in row), bits)
     by: dict[str, set[int]] = defaultdict(set)
-    for n, advert in enumerate(corpus.adverts):
-        for found in advert.images:
+    for n, row in enumerate(images):
+        for found in row:
             if found in picture:
                 by[picture[found]].add(n)
     return Pictures({value: tuple(sorted(rows)) for value, rows in sorted(by.items()) if len(rows) > 1})
 
 
-def stock(pictures: Pictures, part_of: Callable[[int], int], parts: int) -> tuple[Hub, ...]:
-    """Say which pictures are stock pictures: those in at least `parts` parts that share nothing else."""
+def stock(pictures: Pictures, group: Ints, parts: int) -> tuple[Hub, ...]:
+    """Say which pictures are stock pictures: those in at least `parts` groups that share nothing else."""
     found = []
     for value, rows in pictures.by.items():
-        carriers = {part_of(n) for n in rows}
-        if len(carriers) >= parts:
-            sentence = (
-                f"The picture {value} joins nobody: {len(carriers)} advertisers who share nothing else carry it, "
-                f"in {len(rows)} adverts."
-            )
-            found.append(Hub("picture", value, len(carriers), sentence))
+        many = len(np.unique(group[list(rows)]))
+        if many >= parts:
+            sentence = f"The picture {value} joins nobody: {many} advertisers who share nothing else carry it, in {len(rows)} adverts."
+            found.append(Hub("picture", value, many, sentence))
     return tuple(found)

@@ -36,9 +36,9 @@ class Wordings:
     single: int = -1
 
 
-def gather_wordings(kept: Kept, pairs: Pairs, threshold: int) -> Wordings:
-    """Gather texts by the pairs that reach the threshold."""
-    strong = np.flatnonzero(pairs.score >= threshold)
+def gather_wordings(kept: Kept, pairs: Pairs, threshold: int, half: npt.NDArray[np.bool_]) -> Wordings:
+    """Gather texts by the pairs that reach the threshold, or half of it where `half` says so of a pair."""
+    strong = np.flatnonzero(pairs.score >= np.where(half, threshold // 2, threshold))
     strong = strong[np.lexsort((pairs.b[strong], pairs.a[strong], -pairs.score[strong]))]
     a, b = pairs.a[strong], pairs.b[strong]
     of = np.arange(len(kept[0]) - 1)

@@ -57,7 +57,7 @@ def _run(session: Session, progress: Progress) -> _Found:
     readings = read_all(adverts)
     progress("grouping adverts", 0, 0)
     standing = standing_pairs(session, adverts)
-    grouping = group_adverts(adverts, readings)
+    grouping = group_adverts(adverts, readings, apart=standing.pairs)
     progress("looking for the signs", 0, 0)
     report = run_all(tables, grouping, load("indicators"))
     progress("joining findings into leads", 0, 0)
