@@ -10,13 +10,15 @@ from palermo.adverts.kernels.contacts_graph import flatten, join_carriers, meeti
 from palermo.adverts.kernels.rests import MOST, rests_of
 from palermo.adverts.reading import Corpus, Hashes, Ints
 from palermo.adverts.voices import Texts
-from palermo.adverts.work import each
+from palermo.adverts.work import distinct, each
 
 Flags = npt.NDArray[np.bool_]
 _REST = 450
 """Thousandths of the texts around a contact that must be their own, for it to be doubtful."""
 _COMMON = 160
 """Thousandths of what is their own that they may have in common."""
+_VERY_MANY, _COMMON_OF_MANY = 24, 220
+"""The same for a contact in very many adverts, which a hand's own seldom is."""
 _MANY = 12
 """A contact in this many adverts is looked at for standing in boilerplate."""
 _LOW = np.uint64(0xFFFFFFFF)
@@ -75,7 +77,7 @@ def busy(known: Carriers, parts: int) -> Flags:
     pairs = np.empty(meetings(known.first, known.contact, none), np.uint64)
     if len(pairs):
         meetings(known.first, known.contact, pairs)
-    met = np.unique(pairs)
+    met = distinct(pairs)
     size = len(known.keys)
     upper = np.bincount((met >> _HALF).astype(np.int64), minlength=size)
     return np.asarray(upper + np.bincount((met & _LOW).astype(np.int64), minlength=size) >= parts)
@@ -107,7 +109,8 @@ def among_strangers(corpus: Corpus, texts: Texts, known: Carriers, asked: Flags,
     shape = (texts.first, texts.size)
     each(lambda a, b: rests_of(corpus.words, shape, flat, starts, a, b, found), len(contacts), threads)
     strange = np.zeros(len(known.keys), dtype=bool)
-    strange[contacts] = (found[:, 0] >= _REST) & (found[:, 1] < _COMMON)
+    common = np.where(np.diff(known.contact_first)[contacts] < _VERY_MANY, _COMMON, _COMMON_OF_MANY)
+    strange[contacts] = (found[:, 0] >= _REST) & (found[:, 1] < common)
     return strange
 
 
@@ -135,7 +138,7 @@ def _most_alike(contact: Ints, around: Hashes, size: int) -> Ints:
 
 def _kinds(contact: Ints, text: Ints, size: int) -> Ints:
     """Count the different texts of each contact."""
-    pairs = np.unique(contact.astype(np.uint64) << _HALF | (text + 1).astype(np.uint64))
+    pairs = distinct(contact.astype(np.uint64) << _HALF | (text + 1).astype(np.uint64))
     return np.bincount((pairs >> _HALF).astype(np.int64), minlength=size)
 
 

@@ -24,6 +24,7 @@ from palermo.adverts.voices import Texts, number_texts, voices
 from palermo.adverts.weighing import Weighed, weigh_texts
 from palermo.adverts.witnesses import hear
 from palermo.adverts.wordings import Wordings, gather_wordings, known_apart
+from palermo.adverts.work import distinct
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def _alike(
     """Propose, score and gather; `who` gives the voice and the party of each text, `shown` the pairs beside one picture."""
     voice, party = who
     proposed = [propose(weighed.kept, party, figures), copies_apart(texts.copy, party), shown]
-    packed = np.unique(np.concatenate(proposed))
+    packed = distinct(np.concatenate(proposed))
     pairs = score(weighed.kept, packed, figures.threads)
     half = np.isin(packed, shown)
     strange = (voice[pairs.a] != voice[pairs.b]) & ~half

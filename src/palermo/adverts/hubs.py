@@ -18,6 +18,7 @@ from palermo.adverts.kernels.align import align, scratch
 from palermo.adverts.reading import Hashes, Ints
 from palermo.adverts.voices import Texts
 from palermo.adverts.weighing import Weighed
+from palermo.adverts.work import distinct
 
 _TRIED = 16
 """Pairs of texts that are laid side by side for one contact."""
@@ -75,7 +76,7 @@ def _count(known: Carriers, doubtful: Flags, part: Ints) -> Parts:
 
 
 def _distinct(contact: Ints, part: Ints, size: int) -> Ints:
-    packed = np.unique(contact.astype(np.uint64) << np.uint64(32) | part.astype(np.uint64))
+    packed = distinct(contact.astype(np.uint64) << np.uint64(32) | part.astype(np.uint64))
     return np.bincount((packed >> np.uint64(32)).astype(np.int64), minlength=size)
 
 

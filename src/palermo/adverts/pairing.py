@@ -10,7 +10,7 @@ from palermo.adverts.logarithm import log_of
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.reading import Hashes, Ints
 from palermo.adverts.weighing import Kept
-from palermo.adverts.work import each, sorted_hashes
+from palermo.adverts.work import distinct, each, sorted_hashes
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
@@ -44,10 +44,10 @@ def propose(kept: Kept, party: Ints, figures: GroupingParameters) -> Hashes:
     def pairs_of(start: int, end: int) -> Hashes:
         begin, after = _posting(keys, start), _posting(keys, end)
         out = np.empty((after - begin) * figures.followers, np.uint64)
-        return np.unique(out[: meet(keys[begin:after], figures.followers, party, out)])
+        return distinct(out[: meet(keys[begin:after], figures.followers, party, out)].copy())
 
     found = each(pairs_of, len(keys), figures.threads)
-    return np.unique(np.concatenate(found)) if found else np.empty(0, np.uint64)
+    return distinct(np.concatenate(found)) if found else np.empty(0, np.uint64)
 
 
 def _posting(keys: Hashes, at: int) -> int:

@@ -16,7 +16,7 @@ from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import Ints
 from palermo.adverts.weighing import Kept
 from palermo.adverts.wordings import Wordings
-from palermo.adverts.work import each
+from palermo.adverts.work import distinct, each
 
 WITNESSES = 3
 ASKED = 9
@@ -71,7 +71,7 @@ def _ask(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: 
     text = np.concatenate([pairs.a[near], pairs.b[near]])
     other = of[np.concatenate([pairs.b[near], pairs.a[near]])]
     right = (of[text] != other) & (size[other] >= WITNESSES) & (size[of[text]] <= size[other])
-    packed = np.unique(text[right].astype(np.uint64) << np.uint64(32) | other[right].astype(np.uint64))
+    packed = distinct(text[right].astype(np.uint64) << np.uint64(32) | other[right].astype(np.uint64))
     text, other = (packed >> np.uint64(32)).astype(np.int64), (packed & np.uint64(0xFFFFFFFF)).astype(np.int64)
     order = np.argsort(of, kind="stable")
     first = np.searchsorted(of[order], np.arange(len(of) + 1))
