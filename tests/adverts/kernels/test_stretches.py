@@ -84,8 +84,13 @@ def test_words_that_tell_nothing_are_left_out_and_their_neighbours_kept(texts: l
     telling = weights >= least
     starts = np.concatenate([[0], np.cumsum(many)]).astype(np.int64)
     total = int(starts[-1])
-    kept = (starts, *(np.empty(total, kind) for kind in (np.uint32, np.uint16, np.uint32, np.uint32)))
+    kept = (
+        starts,
+        np.empty(total, np.uint32),
+        np.empty(total, np.uint16),
+        np.empty(total, np.uint32),
+        np.empty(total, np.uint32),
+    )
     keep_telling(words, shape, weights, least, 0, len(texts), kept)
     assert many.tolist() == [sum(weight >= least for _, weight in text) for text in texts]
-    for found, expected in zip(kept[1:], whole[1:], strict=True):
-        assert found.tolist() == expected[telling].tolist()
+    assert [list(found) for found in kept[1:]] == [list(np.asarray(all_of)[telling]) for all_of in whole[1:]]

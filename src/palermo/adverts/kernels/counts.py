@@ -1,7 +1,7 @@
-"""Counts words and runs of two and three words, each once a voice, and weighs every word by what it adds.
+"""Counts words and runs of two to four words, each once a voice, and weighs every word by what it adds.
 
-A *voice* is an advertiser as far as contacts and whole copies tell. The chance of a word is judged from the two words
-before it, over all voices but the text's own, so that boilerplate and the inside of everyday phrases weigh nearly
+A *voice* is an advertiser as far as contacts and whole copies tell. The chance of a word is judged from the three
+words before it, over all voices but the text's own, so that boilerplate and the inside of everyday phrases weigh nearly
 nothing without any list. Weights are whole thousandths of a nat, from exact divisions and a table of logarithms worked
 out in decimal: every machine gets the same ones. Tables are direct: what falls into one cell is counted together, so
 words made to collide cost accuracy, never time.
