@@ -8,11 +8,10 @@ import numpy.typing as npt
 from palermo.adverts import carriers
 from palermo.adverts.engine import Grouped, content_ids
 from palermo.adverts.reading import Hashes, Ints
+from palermo.adverts.witnesses import least
 
 NOTHING, SET_ASIDE, NOT_ENOUGH = range(3)
 """Why an advert is alone: nothing in it, nothing in it but hubs and public wordings, nothing improbable enough."""
-_TWO, _THREE = 4, 3
-"""What two texts must share is to what each of three must as these; see `witnesses.least`."""
 BY_CONTACT = -1
 """The weakest link of a group that contacts alone hold together."""
 
@@ -80,6 +79,11 @@ def why_alone(grouped: Grouped, alone: npt.NDArray[np.bool_]) -> Ints:
     return np.bincount(why[alone], minlength=3)
 
 
+def _as_two(score: Ints) -> Ints:
+    """Say what two texts would have to share to be as improbable as three that each share `score`."""
+    return score * 1000 // least(1000)
+
+
 @dataclass(frozen=True, slots=True)
 class Weakest:
     """The weakest link of each group.
@@ -94,8 +98,8 @@ class Weakest:
 
     def expected(self, grouped: Grouped, group: int) -> float:
         """Say how many links as strong as a group's weakest chance makes in the whole file."""
-        score = int(self.score[group])
-        return grouped.tail.expected(score * _TWO // _THREE if self.three[group] else score)
+        score = self.score[group : group + 1]
+        return grouped.tail.expected(int((_as_two(score) if self.three[group] else score)[0]))
 
 
 def weakest_links(grouped: Grouped, groups: Numbered) -> Weakest:
@@ -111,7 +115,7 @@ def weakest_links(grouped: Grouped, groups: Numbered) -> Weakest:
     own_owner, own_score = _same_text(grouped, groups, unit)
     owner, score = np.concatenate([owner, own_owner]), np.concatenate([score, own_score])
     of_three = np.concatenate([of_three, np.zeros(len(own_owner), dtype=bool)])
-    worth = np.where(of_three, score * _TWO // _THREE, score)
+    worth = np.where(of_three, _as_two(score), score)
     order = np.lexsort((of_three, score, worth, owner))
     first = order[np.unique(owner[order], return_index=True)[1]]
     found = Weakest(np.full(len(groups.ids), BY_CONTACT, np.int64), np.zeros(len(groups.ids), dtype=bool))

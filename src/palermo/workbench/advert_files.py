@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from palermo.intake.headers import Header, find_header, stated_header
 from palermo.intake.mapping import Guess
 from palermo.kit.masks import is_protected_header, protected_headers
 from palermo.model.errors import Unsure, WrongUse
-from palermo.model.raw import RawTable
+from palermo.model.raw import RawBatch, RawTable
 from palermo.model.records import Kind, required
 from palermo.workbench.advert_rows import TEXTS, Layout, Met, as_adverts
 from palermo.workbench.taking import lexicon
@@ -52,6 +52,7 @@ class AdvertFile:
     _first: int
     _layout: Layout
     _notes: tuple[str, ...]
+    _begun: "list[Iterator[RawBatch]]"
 
     def batches(self) -> "Iterator[pa.RecordBatch]":
         """Read the adverts in the order of the file; called again, it reads anew and `met` begins anew.
@@ -65,7 +66,7 @@ class AdvertFile:
             Unreadable: the file is broken, or changes while it is read.
         """
         self.met.clear()
-        for raw in self._table.batches(self._first):
+        for raw in self._begun.pop() if self._begun else self._table.batches(self._first):
             found = as_adverts(raw, self._layout, self.met)
             for at in range(0, found.num_rows, BATCH_ROWS):
                 yield found.slice(at, BATCH_ROWS)
@@ -96,22 +97,28 @@ def open_adverts(path: Path) -> AdvertFile:
     head = [[cell[:_CLIPPED] for cell in row] for row in table.head]
     header = stated_header(table.header) if table.header is not None else find_header(head, words)
     protected = protected_headers(load("banned"))
+    begun = table.batches(header.first_row)
+    first = next(begun, None)
     guessed = guess(
-        header, _samples(table, header), words,
+        header, _samples(first, header), words,
         kind=Kind.ADVERTS, protected=lambda name: is_protected_header(name, protected),
     )  # fmt: skip
     places = _places(guessed, opened.name, header)
     layout = Layout(places, len(header.names), table.header is None)
     read_as = {name: " + ".join(header.names[at] for at in held) for name, held in places.items()}
     notes = (*opened.notes, *header.notes, *_fallbacks(places))
-    return AdvertFile(opened.name, read_as, Met(), opened, table, header.first_row, layout, notes)
+    return AdvertFile(opened.name, read_as, Met(), opened, table, header.first_row, layout, notes, _again(first, begun))
 
 
-def _samples(table: RawTable, header: Header) -> list[list[str]]:
+def _again(first: RawBatch | None, rest: Iterator[RawBatch]) -> list[Iterator[RawBatch]]:
+    """Put back the batch that was looked at, so that it is not read twice."""
+    return [] if first is None else [chain([first], rest)]
+
+
+def _samples(first: RawBatch | None, header: Header) -> list[list[str]]:
     """Give for each column the beginnings of some of its different values."""
     import pyarrow.compute as pc
 
-    first = next(islice(table.batches(header.first_row), 1), None)
     if first is None:
         return [[] for _ in header.names]
     columns = (pc.utf8_slice_codeunits(column, 0, _CLIPPED) for column in first.cells.slice(0, _SAMPLED).columns)

@@ -15,6 +15,7 @@ _OF, _KEPT = 5, 3
 """A word stays where at least three in five samples have it."""
 
 Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.uint32]
 
 
 class Consensus(NamedTuple):
@@ -142,7 +143,7 @@ def consensus_slice(texts, groups, part, out):
 
 
 def find_consensus(
-    words: Ints, starts: Ints, members: Ints, member_starts: Ints, *, samples: int = SAMPLES, threads: int = 1
+    words: Ints | Numbers, starts: Ints, members: Ints, member_starts: Ints, *, samples: int = SAMPLES, threads: int = 1
 ) -> Consensus:
     """Find the medoid of each group of texts and which of its words stay.
 

@@ -181,7 +181,7 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
                 at += 1
             i = end
         elif kind == SINGLE:
-            out[at] = _number(np.uint64(letters[i]))
+            out[at] = word_number(letters, i, i + 1, kinds, posed)
             at += 1
             i += 1
         elif kind == MASKED:
