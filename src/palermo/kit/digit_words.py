@@ -121,7 +121,7 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = _phrases()
 
 LETTER_DIGITS: dict[str, str] = {
     "".join(letters): "".join("0" if letter == "o" else "1" for letter in letters)
-    for size in (1, 2, 3)
+    for size in (1, 2, 3, 4)
     for letters in product("oli", repeat=size)
 }
 """Runs of letters that pose as digits, and the digits they pose as."""

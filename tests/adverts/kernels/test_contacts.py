@@ -37,6 +37,10 @@ AROUND = [
     "call 202-555-0143",
     "一三八零零一三八零零零",
     "2 / 4 | 6",
+    "Un massage ✨ een",
+    "Contacto",
+    "alcero",
+    "ten to ten.",
 ]
 
 KNOWN_DIFFERENCES: list[tuple[str, str, list[str], list[str]]] = [
@@ -71,7 +75,7 @@ MIXED = [
     "www.", "a", "wechat", ":", "vx", "trente", "neuf", "quatre-vingt", "六", "½", "🌸", "com", "(", ")", "98", "12", "34",
     "612 345 678", "06 39 98 12 34", "tel ", "gsm:", "0470", "€", " euro", "min", "10:00", "-22:00", "14/03", "/2020", "et un",
     " sept 2020", "2020-03-14", "double ", "six", "zero", "nul", "vierunddreissig", "lily", "rose_x", "whatsapp", "telegram @",
-    "line: ", "微信", "+v ", "id ", "wx", "qq:", "12345", "https://", "t.me/", "wa.me/", "site.example/", "gmail", "(at)", "[dot]",
+    "line: ", "微信", "contacto", "elO", "alOl ", "naarool", "onzero ", "belnul", "212 555 0123", "★", " ✨ ", "Een ", "一", "order", "+v ", "id ", "wx", "qq:", "12345", "https://", "t.me/", "wa.me/", "site.example/", "gmail", "(at)", "[dot]",
     "plus ", "_", "#", "*", "138 0013 8000", "/", "' ", "=>", "  ", "?", "fict-", "wxid_", "zerosix", "troisneuf", "oh ", "I",
 ]  # fmt: skip
 

@@ -3,12 +3,15 @@
 import numba as nb
 import numpy as np
 
+from palermo.adverts.kernels.contact_marks import is_spoken, parted, same_mark, turns
 from palermo.adverts.kernels.contact_scan import END, MOST_DIGITS, SIZE, START, VALUE, kind_at, word_at
 from palermo.adverts.kernels.contact_tables import DIGIT, GAP, INNER, LABEL, LETTER, codes_of
-from palermo.adverts.kernels.contact_worth import NONE, POWER, holds, weighed
+from palermo.adverts.kernels.contact_worth import FEWEST, NONE, POWER, holds, weighed, with_one_sign
 
-_GROUPS_OF_ONE = 17
+GROUPS_OF_ONE = 17
+"""The most groups of one number."""
 _ENDS_WELL = 4
+_FEWEST_WITH_SPACES = 10
 _LABEL_SIGNS = codes_of("话話号號机機信")
 
 
@@ -120,7 +123,7 @@ def _best(text, tables, run, way):
     taken = 0
     key = np.uint64(0)
     value, size, shape, round_ends = 0, 0, 0, True
-    for last in range(at, min(after, at + _GROUPS_OF_ONE)):
+    for last in range(at, min(after, at + GROUPS_OF_ONE)):
         more = groups[last, SIZE] & 255
         if size + more > MOST_DIGITS:
             break
@@ -130,16 +133,17 @@ def _best(text, tables, run, way):
         round_ends = round_ends and groups[last, VALUE] % 10 == 0
         count = last - at + 1
         worth, written = weighed(tables.plans, (value, size), (shape, count, round_ends), way)
+        if worth == NONE and count == size >= FEWEST and way != 1 and _has_one_sign(text, groups, at, last):
+            worth, written = with_one_sign(value, size)
         if worth == NONE:
             continue
-        if (
-            last + 1 == after
-            or _zero_first(groups, last + 1)
-            or parted(text, groups[last, END], groups[last + 1, START])
-        ):
+        turned = turns(text, groups, (at, last, after), worth)
+        if turned or _ends_well(text, groups, last, after):
             worth += _ENDS_WELL
         if taken == 0 or worth >= best:
             best, taken, key = worth, count, written
+        if turned:
+            break
     if best < 0:
         return 0, key
     single_zero = groups[at, SIZE] & 255 == 1 and groups[at, VALUE] == 0
@@ -149,20 +153,31 @@ def _best(text, tables, run, way):
 
 
 @nb.njit(**INNER)
-def _zero_first(groups, at):
-    return groups[at, VALUE] < POWER[(groups[at, SIZE] & 255) - 1]
+def _has_one_sign(text, groups, at, last):
+    """Whether the same mark stands between all groups, none of them a word, and none that lists things."""
+    for near in range(at, last + 1):
+        if is_spoken(groups, near) or (near > at + 1 and not same_mark(text, groups, near, near - 1)):
+            return False
+    begin, end = groups[at, END], groups[at + 1, START]
+    for k in range(begin, end):
+        if text[k] == 44 or text[k] == 47 or text[k] == 10:  # , / and a line list things
+            return False
+    return end - begin != 1 or text[begin] != 32 or last + 1 - at >= _FEWEST_WITH_SPACES
 
 
 @nb.njit(**INNER)
-def parted(text, start, end):
-    """Whether a line, or a comma or stroke with a space, stands between two groups."""
-    for k in range(start, end):
-        code = text[k]
-        if code == 10:
+def _ends_well(text, groups, last, after):
+    """Whether nothing, a line, or another phone's first digits follow; a single 0 is more likely this phone's."""
+    near = last + 1
+    if near == after:
+        return True
+    size = groups[near, SIZE] & 255
+    if groups[near, VALUE] < POWER[size - 1]:
+        if size > 1 and not is_spoken(groups, near):
             return True
-        beside = text[k + 1] if k + 1 < end else 0
-        if beside == 32 and (code == 44 or code == 47):
+        left = 0
+        for more in range(near, after):
+            left += groups[more, SIZE] & 255
+        if left >= FEWEST:
             return True
-        if code == 32 and beside == 47:
-            return True
-    return False
+    return parted(text, groups[last, END], groups[near, START])

@@ -3,11 +3,13 @@
 import numba as nb
 import numpy as np
 
+from palermo.adverts.kernels.contact_suffix import parts_names, posing_begins, zero_begins
 from palermo.adverts.kernels.contact_tables import (
     ALONE,
     AT_BARE,
     AT_HELD,
     BRIEF,
+    CODE,
     CURIOUS,
     DIGIT,
     GAP,
@@ -16,6 +18,7 @@ from palermo.adverts.kernels.contact_tables import (
     HINT,
     INNER,
     KINDS,
+    LABEL,
     LABEL_LETTERS,
     LABEL_SIGN,
     MARK,
@@ -24,6 +27,7 @@ from palermo.adverts.kernels.contact_tables import (
     PARTING,
     PARTS,
     POSING,
+    SMALL,
     VOCAB,
     WHAT,
 )
@@ -32,8 +36,9 @@ from palermo.adverts.kernels.contact_tables import SIZE as NUMBER_SIZE
 
 START, END, VALUE, SIZE = 0, 1, 2, 3
 """Columns of a group: where it stands, its digits as a number, and how many there are beside how they are written."""
-WORDS, LETTERS, LOOSE = 1 << 8, 1 << 9, 1 << 10
-"""Set beside a group's size: written in words, in letters that pose as digits, in nothing but such letters."""
+WORDS, LETTERS, LOOSE, SUFFIX = 1 << 8, 1 << 9, 1 << 10, 1 << 11
+"""Set beside a group's size: written in words, in letters that pose as digits, in nothing but such letters, begun by the end
+of a word."""
 MOST_DIGITS = 18
 """Digits of a group that are kept: more than any number has, `00` before it included."""
 
@@ -50,6 +55,8 @@ _SHORTEST_GLUED = 6
 _SHORTEST_AT_END = 3
 _BEFORE_AT = 3
 _ONLY_BRIEF, _TELLS = 1, 2
+_WHOLE = 9
+_OF_OTHERS = SMALL | CODE
 
 
 @nb.njit(**INNER)
@@ -111,7 +118,9 @@ def scan(text, pos, tables, groups, seen):
                 k += 1
             while k < n and 97 <= text[k] <= 122:
                 k += 1
-            if words[node, WHAT] | met & (NAMES | ALONE):
+            last = text[k - 1]
+            may_end = k - i > 2 and (last == 111 or last == 108 or last == 105)  # o l i
+            if may_end or words[node, WHAT] & ~_OF_OTHERS or met & (NAMES | ALONE):
                 if seen[COUNT] >= room:
                     return i
                 k = _word(text, (i, k, node, met), tables, groups, seen)
@@ -170,16 +179,26 @@ def _add(groups, seen, start, end, value, size):
     seen[DIGITS] += size & 255
     if count and groups[count - 1, END] == start:
         last = groups[count - 1]
-        ways = (last[SIZE] | size) & (WORDS | LETTERS)
-        last[VALUE], held = appended(last[VALUE], last[SIZE] & 255, value, size & 255)
-        last[END] = end
-        last[SIZE] = held | ways
-        return
+        if not _apart(last[SIZE], size):
+            ways = (last[SIZE] | size) & (WORDS | LETTERS) | last[SIZE] & SUFFIX
+            last[VALUE], held = appended(last[VALUE], last[SIZE] & 255, value, size & 255)
+            last[END] = end
+            last[SIZE] = held | ways
+            return
     groups[count, START] = start
     groups[count, END] = end
     groups[count, VALUE] = value
     groups[count, SIZE] = size
     seen[COUNT] = count + 1
+
+
+@nb.njit(**INNER)
+def _apart(before, size):
+    """Whether a whole number in digits and one in words touch: a Chinese number follows or goes before."""
+    ways, more = before & (WORDS | LETTERS), size & (WORDS | LETTERS)
+    return (ways == 0 and more == WORDS and before & 255 >= _WHOLE) or (
+        ways == WORDS and more == 0 and size & 255 >= _WHOLE
+    )
 
 
 @nb.njit(**INNER)
@@ -244,8 +263,9 @@ def _word(text, word, tables, groups, seen):
     if what & (AT_BARE | AT_HELD):
         _hint_at(text, i, k, what, seen)
     if what & VOCAB == 0:
-        if met & ALONE and _SHORTEST_GLUED <= k - i <= _LONGEST_GLUED:
-            _glued(text, i, k, words, groups, seen)
+        glued = met & ALONE and _SHORTEST_GLUED <= k - i <= _LONGEST_GLUED and _glued(text, i, k, words, groups, seen)
+        if not glued and k - i > 2:
+            _suffix(text, (i, k, what), words, groups, seen)
         return k
     best, end = _longest(text, k, node, words)
     if best:
@@ -284,7 +304,7 @@ def _longest(text, k, node, words):
 
 @nb.njit(**INNER)
 def _glued(text, start, end, words, groups, seen):
-    """Read a word made of number words, each as long as it can be."""
+    """Read a word made of number words, each as long as it can be; gives whether it is one."""
     value, size = 0, 0
     at = start
     while at < end:
@@ -297,10 +317,30 @@ def _glued(text, start, end, words, groups, seen):
                 best = node
                 stop = k + 1
         if best == 0 or (stop - at < _SHORTEST_AT_END and (at == start or stop == end)):
-            return
+            return False
         value, size = appended(value, size, words[best, NUMBER], words[best, NUMBER_SIZE])
         at = stop
     _add(groups, seen, start, end, value, size | WORDS)
+    return True
+
+
+@nb.njit(**INNER)
+def _suffix(text, word, words, groups, seen):
+    """Read the zero that a word ends with, or letters that pose as a number's first digits where more digits follow."""
+    i, k, what = word
+    last = text[k - 1]
+    if (last != 111 and last != 108 and last != 105) or (i and parts_names(text[i - 1])):
+        return
+    at = zero_begins(text, i, k, words)
+    if at > 0:
+        _add(groups, seen, at, k, 0, 1 | WORDS | SUFFIX)
+        return
+    at = posing_begins(text, i, k, words) if what & LABEL == 0 else -1
+    if at > 0:
+        value = 0
+        for near in range(at, k):
+            value = value * 10 + (text[near] != 111)
+        _add(groups, seen, at, k, value, (k - at) | LETTERS | SUFFIX)
 
 
 @nb.njit(**INNER)

@@ -48,9 +48,11 @@ says that it is none."""
 
 VOCAB, POSING, ALONE, UNIT, UNIT_HEAD, AT_BARE, AT_HELD, POINT, LABEL = 1, 2, 4, 8, 16, 32, 64, 128, 256
 NAMES, NAMES_WHOLE, CURIOUS = 512, 1024, 2048
+SMALL, CODE = 4096, 8192
 """What a word is: VOCAB part of a number, POSING letters for digits, ALONE a number by itself, UNIT a measure, UNIT_HEAD
 the beginning of one, AT_BARE and AT_HELD an at without and within brackets, POINT a point, LABEL stands before phones, NAMES
-begins with a messenger's name, NAMES_WHOLE is the first part of one, CURIOUS begins a name that tells by itself."""
+begins with a messenger's name, NAMES_WHOLE is the first part of one, CURIOUS begins a name that tells by itself; digits
+may be glued to a SMALL word of two letters, and are no phone where they are glued to a CODE."""
 
 NEVER_ALONE, SHORT, QQ, SESSION = 1, 2, 4, 8
 """What a messenger's label is."""
@@ -149,6 +151,8 @@ def _words() -> npt.NDArray[np.int16]:
     add((parts[0] for parts in labels if len(parts) > 1), NAMES_WHOLE)
     add(("wxid",), CURIOUS)
     add((label for label in digit_runs.LABELS if label.isalpha()), LABEL)
+    add(digit_runs.SMALL_WORDS, SMALL)
+    add(digit_runs.CODE_WORDS, CODE)
     for line, what in (
         (_UNITS, UNIT),
         (_UNIT_HEADS, UNIT_HEAD),

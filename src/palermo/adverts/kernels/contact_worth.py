@@ -20,6 +20,8 @@ FEWEST = 8
 """Fewer digits are no phone number."""
 NONE = -99
 """The weight of what is no phone number."""
+ONLY_IF_ENDED = -1
+"""The weight of what is one where nothing follows."""
 POWER = np.array(tuple(10**size for size in range(MOST_DIGITS + 1)), dtype=np.int64)
 
 _TEN = 10
@@ -42,6 +44,9 @@ _SPANISH = np.array(
 _LABELLED = np.array(
     [_shape(*sizes) for sizes in ((3, 3, 4), (3, 7), (3, 6), (3, 3, 3), (4, 3, 3), (3, 4, 3), (3, 2, 2, 2, 2))]
 )
+_AMERICAN = _shape(3, 3, 4)
+_MOST_WITH_ONE_SIGN = 13
+_FEWEST_DIFFERENT = 4
 _CHINESE = np.array([_shape(11), _shape(3, 4, 4)])
 
 
@@ -93,10 +98,38 @@ def _bare_worth(value, size, shape, count):
             and value // 1_000_000 % 10 == 0
         ):
             return NONE
-        return 4 if count == 1 else -1
+        return 4 if count == 1 else ONLY_IF_ENDED
+    if size == _TEN and shape == _AMERICAN and _is_american(value):
+        return ONLY_IF_ENDED
     if size == 11 and 13 <= value // 1_000_000_000 <= 19 and (count == 11 or (count <= 3 and holds(_CHINESE, shape))):
         return 4
     return NONE
+
+
+@nb.njit(**INNER)
+def _is_american(value):
+    """Whether ten digits in groups may be of North America: no years, and not each group ending with 0 or 5 as sums do."""
+    area, exchange, line = value // 10_000_000, value // 10_000 % 1000, value % 10_000
+    if area < 200 or exchange < 200 or 1900 <= line < 2100:
+        return False
+    return area % 5 != 0 or exchange % 5 != 0 or line % 5 != 0
+
+
+@nb.njit(**INNER)
+def with_one_sign(value, size):
+    """Weigh single digits with one sign between all, as nobody writes counts: not if most of them count up or down."""
+    if size > _MOST_WITH_ONE_SIGN:
+        return NONE, np.uint64(0)
+    seen, different, counted, before = 0, 0, 0, -9
+    for k in range(size):
+        digit = value // POWER[k] % 10
+        counted += abs(digit - before) == 1
+        before = digit
+        different += seen >> digit & 1 == 0
+        seen |= 1 << digit
+    if different < _FEWEST_DIFFERENT or counted * 2 >= size:
+        return NONE, np.uint64(0)
+    return ONLY_IF_ENDED, np.uint64(NATIONAL) | np.uint64(POWER[size] + value)
 
 
 @nb.njit(**INNER)
