@@ -2,54 +2,30 @@
 
 import csv
 import json
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 from pyarrow import parquet as pq
 
 from fakes.nasty import put
 from palermo.adapters.groups_file import write_groups
 from palermo.kit.csvsafe import neutralise
 from palermo.model.errors import Conflict, WrongUse
-from palermo.workbench.advert_files import open_adverts
-from palermo.workbench.grouping_files import (
-    GroupReport,
-    GroupWish,
-    NotRead,
-    check_targets,
-    kept,
-    read_apart,
-    write_grouped,
-)
+from palermo.training.trials import make_trial
+from palermo.workbench.grouping_apart import read_apart
+from palermo.workbench.grouping_files import GroupReport, GroupWish, NotRead, check_targets, group_file
+from palermo.workbench.grouping_told import WHY_ALONE
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\n\r\t=+-@",'), max_size=6)
-
-
-@dataclass(frozen=True)
-class Found:
-    """What an engine might find."""
-
-    group: NDArray[np.int64]
-    template: NDArray[np.int64]
-    group_ids: list[str]
-    template_ids: list[str]
-
-
-def written(folder: Path, content: str, found: Found, name: str = "out.csv") -> GroupReport:
-    """Read a file of adverts and write what was found of them."""
-    adverts = open_adverts(put(folder / "adverts.csv", content))
-    keys: list[pa.RecordBatch] = []
-    for _ in kept(adverts, keys):
-        pass
-    targets = (folder / name, folder / f"{name}.templates.json")
-    return write_grouped(adverts, keys, targets, (found, {"made": "by hand"}), GroupWish())
 
 
 def lines(path: Path) -> list[list[str]]:
@@ -58,46 +34,193 @@ def lines(path: Path) -> list[list[str]]:
         return list(csv.reader(file, strict=True))
 
 
+SENTENCES = [
+    "A quiet room with soft light near the old harbour gate and its bells",
+    "fresh linen, green tea and a slow hour behind the blue theatre door",
+    "ask for the corner table where winter sun falls on polished copper",
+    "I answer between ten and four unless rain keeps the tram in the shed",
+    "bring nothing but time, I keep music and lemons in the kitchen",
+]
+
+
+def adverts(bodies: Sequence[str], contact: str = "") -> str:
+    """Write adverts as a file, numbered from A0."""
+    return "advert_id,body,contact,city,site\n" + "".join(
+        f'A{n},"{body}",{contact},Gent,one.example\n' for n, body in enumerate(bodies)
+    )
+
+
+def grouped(
+    folder: Path, content: str | bytes, wish: GroupWish | None = None, name: str = "out.csv"
+) -> tuple[GroupReport, dict[str, Any]]:
+    """Group a file; give the report, and what is told of groups and templates."""
+    wish = replace(wish or GroupWish(), replace=True)
+    report = group_file(put(folder / "adverts.csv", content), folder / name, wish)
+    return report, json.loads((folder / f"{name}.templates.json").read_text("utf-8"))
+
+
+def groups_of(path: Path, column: str = "group") -> dict[str, str]:
+    """Give the group of each advert."""
+    with path.open(newline="", encoding="utf-8") as file:
+        return {row["advert_id"]: row[column] for row in csv.DictReader(file)}
+
+
+TEMPLATE = ". ".join(SENTENCES)
+
+
 def test_every_row_has_its_line_in_the_order_of_the_file(tmp_path: Path) -> None:
     """Group and template stand beside id and row, empty where there is none; what could not be read is there too."""
-    text = "advert_id,body\n" + "B,call me\nA,call me\nA,ring\nC,too,many\n" + "D,fine\n" * 40
-    nothing = [-1] * 42
-    found = Found(np.array([0, 0, *nothing]), np.array([1, 0, *nothing]), ["g1"], ["t0", "t1"])
-    report = written(tmp_path, text, found)
-    assert lines(tmp_path / "out.csv")[:5] == [
-        ["advert_id", "row", "group", "template"], ["B", "2", "g1", "t1"], ["A", "3", "g1", "t0"], ["A", "4", "", ""],
-        ["C", "5", "", ""],
-    ]  # fmt: skip
-    assert len(lines(tmp_path / "out.csv")) == 45
-    assert (report.adverts, report.grouped, report.groups, report.with_template, report.templates) == (44, 2, 1, 2, 2)
+    text = (
+        f"advert_id,body\nB,{SENTENCES[0]} {SENTENCES[2]}\nA,call +33 1 99 00 12 34\nC,ring +33 1 99 00 12 34\nD,too,many\n"
+        + "E,\n" * 40
+    )
+    report, told = grouped(tmp_path, text)
+    found = lines(tmp_path / "out.csv")
+    assert [line[:2] for line in found[:5]] == [["advert_id", "row"], ["B", "2"], ["A", "3"], ["C", "4"], ["D", "5"]]
+    assert found[1][2:] == found[4][2:] == ["", ""]
+    assert found[2][2] == found[3][2]
+    assert re.fullmatch("G-[0-9a-f]{16}", found[2][2])
+    assert len(found) == 45
+    assert (report.adverts, report.grouped, report.groups, report.largest) == (44, 2, 1, 2)
     assert report.not_read == [NotRead("The row has more cells than the header has names.", [5])]
+    assert [(one.adverts, one.reason) for one in report.alone] == [
+        (40, WHY_ALONE[0]), (1, WHY_ALONE[2]), (1, "They could not be read."),
+    ]  # fmt: skip
+    assert told["groups"] == [
+        {
+            "id": found[2][2], "rows": 2, "sentence": "2 adverts under 1 number.", "contacts": ["+33199001234"],
+            "contacts_not_named": 0, "templates": [], "templates_not_named": 0,
+            "weakest_link": {"by": "contacts", "sentence": "Contacts alone hold it together."},
+        }
+    ]  # fmt: skip
 
 
-def test_the_templates_say_what_was_not_read_and_what_the_engine_says(tmp_path: Path) -> None:
-    """The file beside is one JSON document."""
-    written(tmp_path, "advert_id,body\nA,call\n", Found(np.array([-1]), np.array([-1]), [], []))
-    told = json.loads((tmp_path / "out.csv.templates.json").read_text("utf-8"))
-    assert told == {
-        "adverts": 1, "groups": 0, "templates": 0, "false_links": 1, "not_read": [], "made": "by hand",
-    }  # fmt: skip
+def test_a_template_is_told_with_its_slots(tmp_path: Path) -> None:
+    """Words stay as they were written; what differs, numbers and words nobody may weigh are slots."""
+    extra = ["lanterns", "umbrellas", "postcards", "marbles", "kites"]
+    bodies = [f"{TEMPLATE} with {word} for a Dutch price of {20 + n}" for n, word in enumerate(extra)]
+    report, told = grouped(tmp_path, adverts(bodies))
+    assert (report.groups, report.templates, report.grouped) == (1, 1, 5)
+    assert told["templates"][0]["text"] == f"{TEMPLATE} with […] for a […] price of […]"
+    assert (told["templates"][0]["rows"], told["templates"][0]["texts"], told["templates"][0]["cities"]) == (5, 5, 1)
+    assert told["groups"][0]["sentence"] == "5 adverts, 1 template, 1 city, 1 site."
+    assert told["groups"][0]["weakest_link"]["by"] == "wording"
+    assert told["expected_false_links"] == 1
+    assert groups_of(tmp_path / "out.csv", "template")["A0"] == told["templates"][0]["id"]
+
+
+def test_a_chinese_template_keeps_its_words(tmp_path: Path) -> None:
+    """Chinese has no spaces: single characters stay, simplified or traditional."""
+    body = "今天下午在安静的房间里喝绿茶听雨声，窗外有蓝色的电车经过旧港口的大门，柠檬和铜壶放在木桌上，慢慢聊一个小时再回家"
+    report, told = grouped(tmp_path, adverts([f"{body}价格{n}" for n in range(200, 204)]))
+    assert report.templates == 1
+    assert told["templates"][0]["text"].startswith(body)
+
+
+def test_contacts_of_a_column_join_and_are_shown(tmp_path: Path) -> None:
+    """A number in the column of contacts counts as one in the text does; other contacts are read out of their advert."""
+    text = "advert_id,body,contact\nA,hello,+33 1 99 00 12 34\nB,call 0033199001234,\nC,write to lily@mail.example,\nD,me,lily@mail.example\n"
+    report, told = grouped(tmp_path, text)
+    assert report.groups == 2
+    assert sorted(one["contacts"][0] for one in told["groups"]) == ["+33199001234", "mailto:lily@mail.example"]
+    assert sorted(one["sentence"] for one in told["groups"]) == [
+        "2 adverts under 1 contact.",
+        "2 adverts under 1 number.",
+    ]
+
+
+def test_words_nobody_may_weigh_change_no_group(tmp_path: Path) -> None:
+    """Other words of origin, religion or skin in their place give the same groups and the same ids."""
+    trial = make_trial("phrases", 5, 400, "some").adverts
+    found = []
+    for words in (("Dutch", "Thai girl"), ("Sri Lankan", "Catholic girl")):
+        bodies = [f"{words[n % 2]} {body} {words[0]}" for n, body in enumerate(trial["body"].to_pylist())]
+        table = trial.set_column(trial.schema.get_field_index("body"), "body", pa.array(bodies))
+        pq.write_table(table, tmp_path / "adverts.parquet")
+        group_file(tmp_path / "adverts.parquet", tmp_path / "out.csv", GroupWish(replace=True))
+        found.append(lines(tmp_path / "out.csv"))
+    assert found[0] == found[1]
+    assert len({line[2] for line in found[0]}) > 20
+
+
+@pytest.fixture(scope="module")
+def trial(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str], dict[str, str]]:
+    """Give a trial of 2,000 adverts as a file, and the group and the template of each."""
+    folder = tmp_path_factory.mktemp("trial")
+    pq.write_table(make_trial("phrases", 11, 2_000, "readable").adverts, folder / "adverts.parquet")
+    group_file(folder / "adverts.parquet", folder / "out.csv")
+    return folder / "adverts.parquet", groups_of(folder / "out.csv"), groups_of(folder / "out.csv", "template")
+
+
+@pytest.mark.parametrize("way", ["shuffled", "ten batches", "one thread", "read anew"])
+def test_no_order_and_no_cut_shows(
+    tmp_path: Path, trial: tuple[Path, dict[str, str], dict[str, str]], monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    """Rows in another order, other batches, one thread or texts that are not held give the same groups and ids."""
+    path, groups, templates = trial
+    table = pq.read_table(path)
+    if way == "shuffled":
+        table = table.take(pa.array(np.random.default_rng(3).permutation(len(table))))
+    if way == "ten batches":
+        monkeypatch.setattr("palermo.workbench.advert_files.BATCH_ROWS", 211)
+    if way == "read anew":
+        monkeypatch.setattr("palermo.workbench.grouping_source.HELD_BYTES", 1)
+    pq.write_table(table, tmp_path / "adverts.parquet")
+    group_file(tmp_path / "adverts.parquet", tmp_path / "out.csv", GroupWish(threads=1 if way == "one thread" else 2))
+    assert groups_of(tmp_path / "out.csv") == groups
+    assert groups_of(tmp_path / "out.csv", "template") == templates
+
+
+def test_what_a_person_says_keeps_two_apart(tmp_path: Path) -> None:
+    """The two are in different groups, the others stay; pairs of adverts that are not there are counted."""
+    pairs = put(tmp_path / "apart.csv", "one,other\nA0,A1\nA0,X9\n")
+    report, _ = grouped(tmp_path, adverts([TEMPLATE] * 4), GroupWish(apart=pairs))
+    found = groups_of(tmp_path / "out.csv")
+    assert found["A0"] != found["A1"]
+    assert "1 pair of adverts is kept apart." in report.notes
+    assert "1 pair names an advert that is not in the file: the first is “X9”." in report.notes
 
 
 def test_no_adverts_give_a_header_alone(tmp_path: Path) -> None:
     """A file of no adverts is grouped into nothing."""
-    none = np.array([], np.int64)
-    report = written(tmp_path, "advert_id,body\n", Found(none, none, [], []))
+    report, told = grouped(tmp_path, "advert_id,body\n")
     assert lines(tmp_path / "out.csv") == [["advert_id", "row", "group", "template"]]
-    assert report.adverts == 0
+    assert (report.adverts, told["groups"], told["templates"]) == (0, [], [])
 
 
 def test_parquet_is_written_where_the_name_says_so(tmp_path: Path) -> None:
     """The same columns, rows as numbers, ids as they are."""
-    found = Found(np.array([0, -1]), np.array([-1, 0]), ["g"], ["t"])
-    written(tmp_path, "advert_id,body\n=A,call\nB,ring\n", found, "out.parquet")
+    _, told = grouped(tmp_path, "advert_id,body\n=A,call +33 1 99 00 12 34\nB,+33199001234\n", name="out.parquet")
+    ident = told["groups"][0]["id"]
     assert pq.read_table(tmp_path / "out.parquet").to_pylist() == [
-        {"advert_id": "=A", "row": 2, "group": "g", "template": ""},
-        {"advert_id": "B", "row": 3, "group": "", "template": "t"},
+        {"advert_id": "=A", "row": 2, "group": ident, "template": ""},
+        {"advert_id": "B", "row": 3, "group": ident, "template": ""},
     ]
+
+
+@pytest.mark.parametrize(
+    ("content", "rows", "groups"),
+    [
+        pytest.param(adverts([f"{TEMPLATE} " * 15_000]), 1, 0, id="5 MB"),
+        pytest.param(adverts([TEMPLATE] * 3_000), 3_000, 1, id="identical"),
+        pytest.param(adverts(["🌸"] * 300), 300, 0, id="emoji"),
+        pytest.param(adverts([f"word{n}" for n in range(500)], "+33199001234"), 500, 1, id="one number"),
+        pytest.param("advert_id,body\n" + f'A,"ab\0cd {TEMPLATE}"\nB,"abcd {TEMPLATE}"\n' * 2, 4, 1, id="zero bytes"),
+        pytest.param(b"advert_id,body\nA,\xed\xa0\x80 call\nB,call\n" + b"C,\n" * 40, 42, 0, id="lone surrogate"),
+        pytest.param("advert_id,body\n" + "".join(f"A{n},{n * 7}\n" for n in range(300)), 300, 0, id="numbers"),
+        pytest.param(adverts([f"\u202e{TEMPLATE}\u200f", TEMPLATE]), 2, 1, id="right to left"),
+        pytest.param("advert_id,body\n" + f'A,"{TEMPLATE}"\nA,other\n' * 2, 4, 2, id="ids twice"),
+        pytest.param(adverts(["again " * 100_000, "again " * 99_999]), 2, 1, id="one word"),
+    ],
+)
+def test_bad_input_gives_a_result_and_a_sentence(tmp_path: Path, content: str | bytes, rows: int, groups: int) -> None:
+    """Every row comes back, in its group or alone with a reason."""
+    report, told = grouped(tmp_path, content)
+    assert (report.adverts, report.groups) == (rows, groups)
+    assert report.grouped + sum(one.adverts for one in report.alone) == rows
+    assert all(one.reason.endswith(".") for one in report.alone)
+    assert len(lines(tmp_path / "out.csv")) == rows + 1
+    assert sum(one["rows"] for one in told["groups"]) == report.grouped
 
 
 @quick

@@ -170,7 +170,9 @@ def _same_ids(source: Source) -> list[str]:
     if different == len(column):
         return []
     rows = counted(len(column) - different, "row repeats", "rows repeat")
-    return [f"{rows} the id of a row before: each row is an advert of its own, and is told apart by its row."]
+    return [
+        f"{rows} the id of a row before: adverts are told apart by their rows; one id with the same text is one advert."
+    ]
 
 
 def _write(outcome: Outcome, targets: tuple[Path, Path], wish: GroupWish, notes: list[str]) -> GroupReport:
