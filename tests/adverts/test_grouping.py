@@ -1,6 +1,7 @@
 """Adverts are grouped by contacts that are no hub and by improbable likeness of text, and by nothing else."""
 
 import random
+import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,6 +130,62 @@ def test_a_group_has_no_weak_bridge() -> None:
     bridge = lone(8, " ".join([*one.split()[:28], *other.split()[12:]]))
     found = sets(grouped([*rows, bridge, *strangers(20, 30)]))
     assert [group - {8} for group in found] == [{0, 1, 2, 3}, {4, 5, 6, 7}]
+
+
+def test_a_link_by_wording_says_what_is_shared_and_what_chance_would_give() -> None:
+    """The words of a link give the share, the shared stretch as it was written, and how many such links chance would give."""
+    text = prose(400, 60).split()
+    shared = "Kusalé, BADOGE fimino"
+    rows = [lone(n, " ".join([*prose(600 + n, 12).split(), *text[:30], shared, *text[30:]])) for n in range(2)]
+    found = grouped([*rows, *strangers(20, 30)])
+    assert sets(found) == [{0, 1}]
+    [link] = found.groups[0].links
+    assert link.kind == "text"
+    assert 500 < link.strength < 1000
+    told = re.fullmatch(
+        r"(\d+) % of what tells in both is the same wording, such as “(.+)”; "
+        r"by chance (fewer than 0.001|\d+\.\d+) such pairs would be expected in all these adverts",
+        link.words,
+    )
+    assert told
+    assert int(told[1]) == link.strength // 10
+    assert told[2].strip("…") in " ".join([*text[:30], shared, *text[30:]])
+    assert link.words in found.groups[0].weakest
+
+
+def test_a_picture_halves_what_texts_must_share() -> None:
+    """Two texts that share too little to be linked are linked where one picture stands beside both."""
+    text = prose(400, 14)
+    rows = [lone(n, f"{prose(600 + n, 20)} {text} {prose(700 + n, 20)}") for n in range(2)]
+    many = strangers(20, 30)
+    assert sets(grouped([*rows, *many])) == []
+    found = grouped([*(row | {"images": PICTURE} for row in rows), *many])
+    assert sets(found) == [{0, 1}]
+    assert [link.kind for link in found.groups[0].links] == ["picture", "text"]
+    assert "both stand beside one picture" in found.groups[0].weakest
+
+
+def test_a_wording_of_many_unrelated_joins_nobody() -> None:
+    """A text used by many who write unrelated texts besides is named as one that joins nobody."""
+    text = prose(900, 40)
+    rows = [lone(n, body) for n in range(14) for body in (text, prose(n + 300))]
+    found = grouped([*rows, *strangers(20, 30)])
+    assert sets(found) == [{2 * n, 2 * n + 1} for n in range(14)]
+    [hub] = found.hubs
+    assert (hub.kind, hub.value, hub.units) == ("wording", text, 14)
+    assert "14 advertisers use it, in 14 adverts, and 14 of them" in hub.sentence
+
+
+def test_adverts_told_apart_are_in_no_group_together() -> None:
+    """Two adverts that a person has told apart come into two groups, and every other advert stays with one of them."""
+    rows = adverts([*(lone(n) | {"contact": phone(1)} for n in range(5)), *strangers(10, 5)])
+    readings = read_all(rows)
+    told = group_adverts(rows, readings, apart=frozenset({(key(1), key(3)), (key(0), key(99))}))
+    whole = group_adverts(rows, readings)
+    assert sets(whole) == [{0, 1, 2, 3, 4}]
+    assert not [part for part in sets(told) if {1, 3} <= part]
+    assert sum(map(len, sets(told))) >= 4
+    assert all(group.contacts == (phone(1),) for group in told.groups)
 
 
 def test_empty_texts_join_nobody() -> None:

@@ -12,7 +12,7 @@ from palermo.adverts.engine import Grouped
 from palermo.adverts.pictures import Pictures
 from palermo.adverts.reading import Ints
 from palermo.adverts.shared_words import SAME, Said, Written, say_shared
-from palermo.adverts.templates import Sample, templates_of
+from palermo.adverts.templates import COMPARED, Sample, templates_of
 from palermo.kit.sentences import counted
 from palermo.kit.unions import Unions
 from palermo.model.findings import GroupLink
@@ -161,8 +161,10 @@ def _wordings(case: Case, grouped: Grouped, members: dict[int, list[int]]) -> di
 
 
 def _samples(case: Case, grouped: Grouped, rows: list[int]) -> list[Sample]:
-    """Give each different text of some rows once."""
+    """Give each different text of some rows once, as many as a template is made from, spread over the rows."""
     first: dict[int, int] = {}
     for row, text in zip(rows, grouped.texts.of_row[rows].tolist(), strict=True):
         first.setdefault(text, row)
-    return [case.sample(row) for row in first.values()]
+    chosen = list(first.values())
+    many = min(len(chosen), COMPARED)
+    return [case.sample(chosen[n * len(chosen) // many]) for n in range(many)]

@@ -8,11 +8,9 @@ from palermo.adverts.carriers import joined
 from palermo.adverts.engine import Grouped
 from palermo.adverts.groups import Case
 from palermo.adverts.reading import Ints
-from palermo.adverts.templates import Sample, templates_of
+from palermo.adverts.templates import COMPARED, Sample, templates_of
 from palermo.kit.sentences import counted
 from palermo.model.grouping import Hub
-
-_SAMPLES = 24
 
 
 def hub_contacts(grouped: Grouped, number: Mapping[str, int], least: int) -> tuple[Hub, ...]:
@@ -60,7 +58,7 @@ def _samples(case: Case, texts: Ints, rows: Ints) -> list[Sample]:
     """Give a few different texts, spread over the rows."""
     _, first = np.unique(texts[rows], return_index=True)
     first = np.sort(first)
-    return [case.sample(row) for row in rows[first[:: max(1, len(first) // _SAMPLES)]][:_SAMPLES].tolist()]
+    return [case.sample(row) for row in rows[first[:: max(1, len(first) // COMPARED)]][:COMPARED].tolist()]
 
 
 def _besides(users: Ints, unit: Ints, wording: Ints, own: int) -> int:

@@ -37,6 +37,6 @@ def _lines(report: "AnalyseReport") -> Iterator[str]:
         yield from (f"      {words}" for words in (method.needs, method.note) if words)
     yield from (f"  {sentence}" for sentence in report.changed)
     if report.hubs:
-        told = counted(len(report.hubs), "contact or picture is", "contacts or pictures are")
-        yield f"{told} carried by so many unrelated advertisers as to join nobody; the first:"
+        told = counted(len(report.hubs), "contact, picture or wording is", "contacts, pictures or wordings are")
+        yield f"{told} used by so many unrelated advertisers as to join nobody; the first:"
         yield from (f"  {sentence}" for sentence in report.hubs[:_HUBS])

@@ -51,11 +51,11 @@ class Readings:
 
 @dataclass(frozen=True, slots=True)
 class Hub:
-    """A contact or picture that so many unrelated advertisers carry that it joins nobody.
+    """A contact, picture or wording that so many unrelated advertisers use that it joins nobody.
 
     Attributes:
-        kind: `contact` or `picture`.
-        value: the contact, or the picture's hash.
+        kind: `contact`, `picture` or `wording`.
+        value: the contact, the picture's hash, or the wording with `[…]` for what differs.
         units: how many unrelated advertisers carry it.
         sentence: what was seen, in words.
     """

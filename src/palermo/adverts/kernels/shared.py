@@ -33,14 +33,15 @@ def common(kept, a, b, rows):
 
 @nb.njit(cache=True, nogil=True)
 def _told(kept, text, words, start, size, out):
-    """Give each word of a text as written what it tells at most in it."""
-    first, kept_words, weights, _, _ = kept
+    """Give each word of a text as written what it tells at most behind the word it stands behind."""
+    first, kept_words, weights, before, _ = kept
     for i in range(size):
         out[i] = 0
         if words[start + i] == 0:
             continue
+        previous = words[start + i - 1] if i > 0 else np.int64(1)
         for k in range(first[text], first[text + 1]):
-            if np.int64(kept_words[k]) == words[start + i]:
+            if np.int64(kept_words[k]) == words[start + i] and np.int64(before[k]) == previous:
                 out[i] = max(out[i], min(np.int64(weights[k]), CAP))
 
 
