@@ -27,7 +27,7 @@ class Pairs:
 
 def need(size: int, figures: GroupingParameters) -> int:
     """Say what a shared stretch must weigh among so many texts."""
-    return max(1000, log_of(max(size, 2)) + figures.stretch)
+    return max(1000, log_of(max(size, 2)) * 5 // 4 + figures.stretch)
 
 
 def propose(kept: Kept, party: Ints, figures: GroupingParameters) -> Hashes:

@@ -18,7 +18,7 @@ class GroupingParameters:
         heaviest: the most a word can weigh.
         believe: how many advertisers must have used the two words before, for what follows them to be believed.
         believe_far: the same for the four words before.
-        stretch: what a shared stretch must weigh to propose a pair, less the logarithm of the number of texts.
+        stretch: what a shared stretch must weigh to propose a pair, less five quarters of the logarithm of the number of texts.
         stretch_cap: the most one word counts in such a stretch.
         threads: how many threads work; the answer is the same.
     """
@@ -33,6 +33,6 @@ class GroupingParameters:
     heaviest: int = 8000
     believe: float = 2.0
     believe_far: float = 20.0
-    stretch: int = -2000
+    stretch: int = -4500
     stretch_cap: int = 3000
     threads: int = 2

@@ -21,10 +21,11 @@ _STEP = 500
 _FEWEST = 500
 """Scores a fit is made from at least."""
 _STARTS = (2000, 3000, 4000)
-_KNOWN_STARTS = (2000, 4000, 6000, 7000)
+_KNOWN_STARTS = (2000, 4000, 6000, 7000, 8000, 10_000)
 _WIDTHS = (16_000, 22_000)
 _LONE = 10_000
-_STEEPEST = 750
+_PLENTY = 3000
+_STEEPEST, _STEEPEST_OF_PLENTY = 750, 950
 """The rate is never believed to be more: few pairs can make it look so."""
 _USUAL = 450
 """The rate, in thousandths a nat, where the file is too small to tell."""
@@ -113,7 +114,7 @@ def _fitted(score: Ints, chosen: Ints, stretch: tuple[int, int], accepted: float
     if len(chosen) < _FEWEST:
         return []
     rate, _ = fit_tail(np.bincount((chosen - start) // _STEP, minlength=width // _STEP), _STEP / 1000)
-    return [_tail(score, start, min(int(rate * 1000), _STEEPEST), accepted)]
+    return [_tail(score, start, min(int(rate * 1000), _STEEPEST if len(chosen) < _PLENTY else _STEEPEST_OF_PLENTY), accepted)]
 
 
 def _tail(score: Ints, start: int, rate: int, accepted: float, measured: bool = True) -> Tail:
