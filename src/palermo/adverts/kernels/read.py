@@ -51,6 +51,14 @@ def _words_hash(words, first, last):
 
 
 @nb.njit(cache=True, nogil=True)
+def _and_contacts(hashed, key, count):
+    """Add the contacts of a row to a hash of its words."""
+    for s in range(count):
+        hashed = scramble(hashed ^ key[s])
+    return hashed
+
+
+@nb.njit(cache=True, nogil=True)
 def _given_spans(given, row, origin, n, start, end, key):
     """Lay the stretches that are known to be contacts over the folded letters of a row."""
     starts, first_char, last_char, keys = given
@@ -215,10 +223,7 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         k = row - first_row
         word_first[k] = begin
         text_hash[k] = _words_hash(words, begin, at)
-        whole = text_hash[k]
-        for s in range(count):
-            whole = scramble(whole ^ key[s])
-        row_hash[k] = bytes_hash(id_data, id_at[row], id_at[row + 1], whole)
+        row_hash[k] = bytes_hash(id_data, id_at[row], id_at[row + 1], _and_contacts(text_hash[k], key, count))
         for s in range(count):
             contact_row[found] = row
             contact_key[found] = key[s]
