@@ -6,7 +6,7 @@ import numpy as np
 from palermo.adverts.kernels.contacts import find_contacts
 from palermo.adverts.kernels.fold import fold_text
 from palermo.adverts.kernels.order import LONGEST
-from palermo.adverts.kernels.places import LETTERS, _cut
+from palermo.adverts.kernels.places import LETTERS, cut_one
 
 CONTACTS = 64
 SLOT_BYTES = 5
@@ -103,7 +103,7 @@ def outline_slice(first, last, cells, known, tables, out, ends):
         n = fold_text(data, begin, stop, folds, letters, origin, 0, 0)
         _byte_of(data, begin, stop, byte_of)
         count = find_contacts(letters, n, reader, start, end, key)
-        size, reached = _cut(
+        size, reached = cut_one(
             letters, n, (start, end, value, 0, count), (kinds, posed), (words, spelt, word_kinds, places, begins), 0
         )
         row = rows[t]

@@ -92,7 +92,7 @@ def _put(out, at, place, word, kind, spelt):
 
 
 @nb.njit(cache=True, nogil=True)
-def _cut(letters, n, spans, tables, out, at):
+def cut_one(letters, n, spans, tables, out, at):
     """Cut one folded text; `places` holds letters, not yet characters. Gives the first free place and the letter reached."""
     kinds, posed = tables
     span_first, span_last, span_value, s, s_end = spans
@@ -159,7 +159,7 @@ def cut_texts(cells, spans, tables, part, out, shape):
             high[s] = np.searchsorted(origin[:n], span_last[s])
         first = at
         held = (low, high, span_value, span_starts[text], span_starts[text + 1])
-        at, reached = _cut(letters, n, held, (kinds, posed), out, at)
+        at, reached = cut_one(letters, n, held, (kinds, posed), out, at)
         longer[text - part[0]] = reached < n or n == LETTERS
         for k in range(first, at):
             begins[k] = k == first or _parts(letters, places[k - 1, 1], places[k, 0], kinds)
