@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 STATIC := src/palermo/api/static/index.html
 WORKSPACE := $(shell find workspace/src workspace/public workspace/index.html workspace/vite.config.ts workspace/tsconfig.json -type f ! -name schema.d.ts 2>/dev/null)
 API := $(shell find src/palermo/api src/palermo/workbench -name '*.py' 2>/dev/null)
+KERNELS := $(wildcard src/palermo/adverts/kernels/*.py)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: help setup demo test check types unit browser workspace-test bench clean
@@ -21,7 +22,7 @@ help:
 	@echo "make bench   the benchmarks (long); figures go to benchmarks/RESULTS.md by hand"
 	@echo "make clean   take away all that was made"
 
-setup: $(VENV)/.run $(STATIC)
+setup: $(VENV)/.run $(VENV)/.warm $(STATIC)
 
 $(VENV)/.run: locks/run.txt pyproject.toml README.md
 	@test -n "$(PYTHON)" || { echo "Palermo needs Python 3.11, 3.12 or 3.13: install one and try again."; exit 1; }
@@ -29,6 +30,12 @@ $(VENV)/.run: locks/run.txt pyproject.toml README.md
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r locks/run.txt
 	@$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+# Compiled once and kept, so that neither the tests nor the first grouping wait for it.
+$(VENV)/.warm: $(VENV)/.run $(KERNELS)
+	@echo "Compiling what groups adverts (some minutes, once) …"
+	@$(BIN)/python -m palermo.adverts.warm
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run locks/test.txt

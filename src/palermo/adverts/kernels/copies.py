@@ -36,7 +36,7 @@ def copy_keys(words, texts, first_text, last_text, out):
             w = np.uint64(words[i])
             gram = scramble(scramble(a << np.uint64(32) | b) ^ w * np.uint64(0x9FB21C651E98DF25))
             for k in range(BANDS * 2):
-                mixed = gram * np.uint64(0x9E3779B97F4A7C15 + 0x632BE59BD9B4E01A * k)
+                mixed = gram * (np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x632BE59BD9B4E01A) * np.uint64(k))
                 mixed ^= mixed >> np.uint64(31)
                 if mixed < low[k]:
                     low[k] = mixed
