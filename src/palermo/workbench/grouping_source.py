@@ -66,12 +66,11 @@ class Source:
     sites: Places = field(default_factory=Places)
     _held: "list[pa.RecordBatch] | None" = field(default_factory=list)
 
-    def read(self, progress: Progress = silent, bound: int = HELD_BYTES) -> None:
-        """Read the file to its end.
+    def read(self, progress: Progress = silent) -> None:
+        """Read the file to its end, and hold its texts up to `HELD_BYTES`.
 
         Args:
             progress: told how many adverts were read.
-            bound: how many bytes of texts are held at most.
         """
         import pyarrow as pa
 
@@ -86,7 +85,7 @@ class Source:
             size += kept.nbytes
             if self._held is not None:
                 self._held.append(kept)
-            if size > bound:
+            if size > HELD_BYTES:
                 self._held = None
             progress("reading adverts", self.adverts.met.rows, 0)
 
