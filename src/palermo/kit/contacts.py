@@ -64,9 +64,11 @@ class Contact:
 def read_contacts(text: str) -> tuple[Contact, ...]:
     """Read the contacts of a text, in the order of their beginnings; they never overlap.
 
-    A phone has 8 to 15 digits. Written without `+` or `00` it begins with 0, or is nine digits grouped as in Spain, or
-    stands together or in a known shape after a word such as “tel”, or is a Chinese mobile: other digits are prices,
-    counts and ids. Disguises are `words` (digits, at or points as words), `letters for digits`, `look-alike digits`,
+    A phone has 8 to 15 digits. Written without `+` or `00` it begins with 0, or is nine digits grouped as in Spain or ten
+    as in North America, or stands together or in a known shape after a word such as “tel”, or is a Chinese mobile, or
+    single digits with one odd sign between all: other digits are prices, counts and ids. A whole number that begins
+    with 0 may be glued to a word. A word that is a digit too is none beside a number that is whole without it.
+    Disguises are `words` (digits, at or points as words), `letters for digits`, `look-alike digits`,
     `digits spaced out`, `odd marks between`, `emoji between` and `invisible marks between`.
 
     Args:

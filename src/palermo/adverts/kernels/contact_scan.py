@@ -3,7 +3,7 @@
 import numba as nb
 import numpy as np
 
-from palermo.adverts.kernels.contact_suffix import parts_names, posing_begins, zero_begins
+from palermo.adverts.kernels.contact_suffix import may_be_zero, parts_names, posing_begins, zero_begins
 from palermo.adverts.kernels.contact_tables import (
     ALONE,
     AT_BARE,
@@ -120,7 +120,7 @@ def scan(text, pos, tables, groups, seen):
                 k += 1
             last = text[k - 1]
             may_end = k - i > 2 and (last == 111 or last == 108 or last == 105)  # o l i
-            if may_end or words[node, WHAT] & ~_OF_OTHERS or met & (NAMES | ALONE):
+            if (may_end and may_be_zero(text, k)) or words[node, WHAT] & ~_OF_OTHERS or met & (NAMES | ALONE):
                 if seen[COUNT] >= room:
                     return i
                 k = _word(text, (i, k, node, met), tables, groups, seen)

@@ -24,6 +24,16 @@ def parts_names(code):
 
 
 @nb.njit(**INNER)
+def may_be_zero(text, k):
+    """Tell cheaply whether a word's end may be a zero: it ends like one written out, or digits follow."""
+    before = text[k - 2]
+    if before == 114 or before == 117 or before == 108:  # r u l
+        return True
+    n = text.shape[0]
+    return (k < n and 48 <= text[k] <= 57) or (k + 1 < n and 48 <= text[k + 1] <= 57)
+
+
+@nb.njit(**INNER)
 def zero_begins(text, i, k, words):
     """Give where a written zero at the end of the word from `i` to `k` begins; -1 for none."""
     if text[k - 1] == 111:  # zero, cero

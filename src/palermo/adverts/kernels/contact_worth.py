@@ -88,7 +88,7 @@ def _national_worth(size, shape, count):
 
 @nb.njit(**INNER)
 def _bare_worth(value, size, shape, count):
-    """Weigh a number that begins with another digit: nine digits as in Spain, or a Chinese mobile."""
+    """Weigh a number that begins with another digit: nine digits as in Spain, ten as in America, a Chinese mobile."""
     if size == 9 and value >= 600_000_000 and (count == 9 or (count <= 5 and holds(_SPANISH, shape))):
         if (
             count == 3
