@@ -114,7 +114,11 @@ def _fitted(score: Ints, chosen: Ints, stretch: tuple[int, int], accepted: float
     if len(chosen) < _FEWEST:
         return []
     rate, _ = fit_tail(np.bincount((chosen - start) // _STEP, minlength=width // _STEP), _STEP / 1000)
-    return [_tail(score, start, min(int(rate * 1000), _STEEPEST if len(chosen) < _PLENTY else _STEEPEST_OF_PLENTY), accepted)]
+    return [
+        _tail(
+            score, start, min(int(rate * 1000), _STEEPEST if len(chosen) < _PLENTY else _STEEPEST_OF_PLENTY), accepted
+        )
+    ]
 
 
 def _tail(score: Ints, start: int, rate: int, accepted: float, measured: bool = True) -> Tail:
