@@ -12,9 +12,9 @@ from palermo.adverts.kernels.stretches import TEXT_BITS
 from palermo.adverts.kernels.words import scramble
 
 BANDS = 5
-SHARE = 85
+SHARE = 80
 """Hundredths."""
-FEWEST = 8
+FEWEST = 5
 """Texts of fewer words are copies only where they are the same."""
 _MAX_STEPS = 96
 
