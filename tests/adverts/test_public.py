@@ -27,6 +27,11 @@ def test_the_wordings_of_a_hand_with_many_numbers_are_not_public() -> None:
     assert found(rows) == []
 
 
+def test_two_wordings_of_one_hand_do_not_make_each_other_public() -> None:
+    """Twenty numbers that all use the same two wordings and no other are one hand's."""
+    assert found([(SHARED, who) for who in range(20)] + [(100, who) for who in range(20)]) == []
+
+
 def test_a_hand_of_which_nothing_else_is_known_is_not_public() -> None:
     """Twenty numbers with one wording and no other text tell nothing."""
     assert found([(SHARED, who) for who in range(20)]) == []

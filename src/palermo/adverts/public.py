@@ -28,13 +28,19 @@ def find_public(wording: Ints, unit: Ints, carries: np.ndarray[tuple[int], np.dt
     asked = np.flatnonzero(many >= users)
     if not len(asked):
         return np.empty(0, np.int64)
-    part = _parts_without(wording, unit, asked)
-    starts = np.searchsorted(pairs[0], asked), np.searchsorted(pairs[0], asked, side="right")
     others = _other_texts(wording, unit, rows)
-    return np.array([
-        name for name, a, b in zip(asked.tolist(), *(found.tolist() for found in starts), strict=True)
-        if _is_public(pairs[1][a:b], others, part)
-    ], dtype=np.int64)  # fmt: skip
+
+    def users_of(name: int) -> Ints:
+        return np.asarray(pairs[1][np.searchsorted(pairs[0], name) : np.searchsorted(pairs[0], name, side="right")])
+
+    # Left out together first, which names too many but takes one walk; then each on its own, so that two wordings of one
+    # hand do not make each other public.
+    together = _parts_without(wording, unit, asked)
+    likely = [name for name in asked.tolist() if _is_public(users_of(name), others, together)]
+    alone = [
+        name for name in likely if _is_public(users_of(name), others, _parts_without(wording, unit, np.array([name])))
+    ]
+    return np.array(alone, dtype=np.int64)
 
 
 def _parts_without(wording: Ints, unit: Ints, asked: Ints) -> Ints:

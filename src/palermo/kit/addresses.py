@@ -61,7 +61,8 @@ NO_NAME = frozenset(
         "appel bel tel and et en und or ou of oder the me moi mij number numero nummer here ici hier only please "
         "svp aub welcome too also uniquement seulement alleen nur solo direct directe text message bericht "
         "telegram whatsapp wechat viber signal line phone telephone telefoon contact adres mail email op sur on "
-        "via for pour voor"
+        "via for pour voor une een ein eine einen una uno unas unos les des las los het das der die the this your "
+        "votre vous jouw deze este esta con avec with met mit every chaque cada elke jede"
     )
 )
 
