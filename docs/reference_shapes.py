@@ -8,7 +8,7 @@ from typing import Any
 from palermo.cli.explain import _whole
 from palermo.cli.leads import finding_json, lead_json
 from palermo.training import Score
-from palermo.workbench import history_views, views
+from palermo.workbench import history_views, views, wording_views
 from palermo.workbench.advert_scores import ScoreReport
 from palermo.workbench.grouping_files import GroupReport
 from palermo.workbench.training import MadeCase, MadeTrial
@@ -49,7 +49,7 @@ def shapes() -> dict[str, object]:
         "aside mend": _plain(views.FileReport),
         "analyse": _plain(views.AnalyseReport),
         "leads": {"case": "…", "leads": [lead_json(lead)]},
-        "explain (a lead)": _whole(lead, example(history_views.HistoryView)),
+        "explain (a lead)": _whole(lead, example(history_views.HistoryView), example(wording_views.WordingsView)),
         "explain (a finding)": finding_json(finding) | {"offset": 0},
         "explain (a row)": _plain(views.EvidenceView),
         "adverts apart": _plain(views.JudgementView),

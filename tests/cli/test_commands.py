@@ -95,6 +95,9 @@ def test_a_lead_is_explained_down_to_a_row(run: Run, case: Path) -> None:
     assert "  Over time and over sites:\n    48 adverts between 1 January 2021 and " in told
     assert lead["history"]["sentences"][0] in told
     assert sum(month["adverts"] for month in lead["history"]["months"]) == lead["history"]["adverts"] == 48
+    assert f"  What the adverts share:\n    {lead['wordings']['sentence']}\n    Wording 1, " in told
+    slot = lead["wordings"]["wordings"][0]["slots"][0]
+    assert f"      [1] {slot['kind']}, {slot['distinct']} different: {slot['fillers'][0]['text']} (" in told
     page = json.loads(run("explain", case, finding, "--limit", "3", "--offset", "2", "--format", "json")[1])
     assert len(page["rows"]) == 3
     row = run("explain", case, page["rows"][0]["row"])[1]

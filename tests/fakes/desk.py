@@ -7,7 +7,7 @@ It keeps what a person does at it (decisions, uploads, mended rows, sources, era
 import time
 from dataclasses import replace
 
-from fakes import uploads
+from fakes import uploads, wordings
 from fakes.case import (
     CASE_NAME,
     FILES,
@@ -43,6 +43,7 @@ from palermo.workbench.views import (
     RowRef,
     VerifyReport,
 )  # fmt: skip
+from palermo.workbench.wording_views import WordingsView
 
 STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 
@@ -191,6 +192,13 @@ class FakeDesk(FakeJudging):
         self._ask("see-leads", f"L-{n} was read.", f"L-{n}")
         own = [advert for advert in self._adverts if advert.lead == n and advert.key not in self._erased]
         return history_of(own, SPECS[n - 1].phones)
+
+    def lead_wordings(self, lead: str, *, page: int = 1) -> WordingsView:
+        """Tell what a lead's adverts share."""
+        n = self._number(lead)
+        self._ask("see-leads", f"The wordings of L-{n} were read.", f"L-{n}")
+        own = [advert for advert in self._adverts if advert.lead == n and advert.key not in self._erased]
+        return wordings.wordings_of(own, page)
 
     def decide(self, lead: str, outcome: str, *, reason: str) -> DecisionView:
         """Record a decision."""

@@ -48,6 +48,7 @@ from palermo.workbench.views import (
     TextPart,
     VerifyReport,
 )
+from palermo.workbench.wording_views import FillerView, LaidAdvert, SlotView, StretchView, TemplateView, WordingsView
 
 _AT = "2026-03-02T10:15:00+01:00"
 _KEY = "5f0c9a4e1d7b2c3806a9e4d1f7b3c852"
@@ -186,6 +187,24 @@ HISTORY = HistoryView(
         )
     ],
     rules=["A stretch without adverts is told when it is longer than 30 days and than 5 times the usual time between them."],
+)  # fmt: skip
+
+WORDINGS = WordingsView(
+    sentence="23 adverts over 4 cities and 1 site share 3 of 3 phrases in the same order; 2 numbers stand in the number's place.",
+    wordings=[
+        TemplateView(
+            wording=1, template=[StretchView("New in ", "same", 0), StretchView("[…]", "slot", 1)],
+            slots=[SlotView(1, "city", distinct=4, filled=23, empty=0, fillers=[FillerView("Gent", 11), FillerView("Brussel", 9)])],
+            script="Latin", adverts=23, phrases=3, shared=3, fewest=23,
+        )
+    ],
+    wordings_in_all=1, of=23,
+    adverts=[
+        LaidAdvert(
+            _KEY, "A-1017", 1,
+            [StretchView("New in ", "same", 0), StretchView("Gent", "slot", 1), StretchView(", ring twice", "differs", 0)],
+        )
+    ],
 )  # fmt: skip
 
 EVIDENCE = EvidenceView(

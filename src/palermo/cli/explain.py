@@ -8,11 +8,13 @@ import typer
 from palermo.cli.desk import CaseArgument, open_desk
 from palermo.cli.leads import finding_json, lead_json, lead_lines
 from palermo.cli.output import Format, FormatOption, emit
+from palermo.cli.wordings import wording_lines
 
 if TYPE_CHECKING:
     from palermo.workbench.history_views import HistoryView
     from palermo.workbench.open_desk import OpenDesk
     from palermo.workbench.views import EvidenceView, FindingView, LeadView
+    from palermo.workbench.wording_views import WordingsView
 
 
 _SHOWN = 3
@@ -35,8 +37,8 @@ def explain(
     desk = open_desk(folder)
     what = desk.what_is(ident)
     if what == "lead":
-        lead, history = desk.lead(ident), desk.lead_history(ident)
-        emit(_whole(lead, history), form, lambda: _lead(lead, history))
+        lead, history, wordings = desk.lead(ident), desk.lead_history(ident), desk.lead_wordings(ident)
+        emit(_whole(lead, history, wordings), form, lambda: _lead(lead, history, wordings))
     elif what == "finding":
         _explain_finding(desk, ident, (offset, limit), form)
     else:
@@ -44,12 +46,14 @@ def explain(
         emit(shown, form, lambda: _row(shown))
 
 
-def _whole(lead: "LeadView", history: "HistoryView") -> dict[str, object]:
+def _whole(lead: "LeadView", history: "HistoryView", wordings: "WordingsView") -> dict[str, object]:
     from dataclasses import asdict
 
     more = ("weakest", "template", "rows_in_all", "decisions", "events")
     plain = asdict(lead)
-    return lead_json(lead) | {key: plain[key] for key in more} | {"history": asdict(history)}
+    shared = asdict(wordings)
+    told = {key: shared[key] for key in ("sentence", "notes", "wordings", "wordings_in_all", "apart")}
+    return lead_json(lead) | {key: plain[key] for key in more} | {"history": asdict(history), "wordings": told}
 
 
 def _explain_finding(desk: "OpenDesk", ident: str, page: tuple[int, int], form: Format) -> None:
@@ -72,7 +76,7 @@ def _explain_finding(desk: "OpenDesk", ident: str, page: tuple[int, int], form: 
     emit(plain, form, lines)
 
 
-def _lead(lead: "LeadView", history: "HistoryView") -> Iterator[str]:
+def _lead(lead: "LeadView", history: "HistoryView", wordings: "WordingsView") -> Iterator[str]:
     yield from lead_lines(lead)
     if lead.weakest:
         yield f"  What holds it together: {lead.weakest}"
@@ -88,6 +92,7 @@ def _lead(lead: "LeadView", history: "HistoryView") -> Iterator[str]:
         if values:
             yield f"  {word}: {', '.join(values)}"
     yield f"  Adverts: {len(group.adverts)}, in {lead.rows_in_all} rows"
+    yield from wording_lines(wordings)
     yield from _over_time(history)
     for finding in lead.findings:
         yield ""

@@ -12,6 +12,7 @@ ACTIONS: dict[str, str] = {
     "read-leads": "looked at the queue of leads",
     "read-lead": "looked at a lead",
     "read-adverts": "looked at the adverts of a lead",
+    "read-wordings": "looked at what the adverts of a lead share",
     "read-judgements": "looked at what people said of adverts",
     "read-finding": "looked at a finding",
     "read-row": "looked at a source row",
@@ -52,7 +53,7 @@ LAW: dict[str, tuple[str, ...]] = {
     ),
     "consultation": (
         "read-case", "read-sources", "read-set-aside", "read-leads", "read-lead", "read-adverts",
-        "read-judgements", "read-finding", "read-row", "read-apart", "read-record",
+        "read-wordings", "read-judgements", "read-finding", "read-row", "read-apart", "read-record",
     ),
     "disclosure": ("disclose",),
     "transfer": ("transfer",),

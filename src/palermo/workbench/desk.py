@@ -26,6 +26,7 @@ from palermo.workbench.views import (
     SheetView,
     VerifyReport,
 )  # fmt: skip
+from palermo.workbench.wording_views import WordingsView
 
 
 class Desk(Protocol):
@@ -101,6 +102,10 @@ class Desk(Protocol):
 
     def lead_history(self, lead: str) -> HistoryView:
         """Tell a lead's group over time and over sites."""
+        ...
+
+    def lead_wordings(self, lead: str, *, page: int = 1) -> WordingsView:
+        """Tell what a lead's adverts share, and lay a page of them against it."""
         ...
 
     def finding(self, finding: str) -> FindingView:

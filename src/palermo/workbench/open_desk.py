@@ -38,6 +38,7 @@ from palermo.workbench.views import (
     SheetView,
     VerifyReport,
 )
+from palermo.workbench.wording_views import WordingsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,12 @@ class OpenDesk:
         from palermo.workbench import histories
 
         return histories.lead_history(self.session, lead)
+
+    def lead_wordings(self, lead: str, *, page: int = 1) -> WordingsView:
+        """Tell what a lead's adverts share, and lay a page of them against it."""
+        from palermo.workbench import told_wordings
+
+        return told_wordings.lead_wordings(self.session, lead, page=page)
 
     def finding(self, finding: str) -> FindingView:
         """Give one finding."""

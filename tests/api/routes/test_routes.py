@@ -35,6 +35,7 @@ CALLS = (
     Call("getLead", "GET", "/leads/L-4", None, 200, {"id": LEAD.id, "handle": "L-4"}),
     Call("listLeadAdverts", "GET", "/leads/L-4/adverts?limit=5", None, 200, {"of": 29, "offset": 0}),
     Call("getLeadHistory", "GET", "/leads/L-4/history", None, 200, {"adverts": 29, "missing": ""}),
+    Call("getLeadWordings", "GET", "/leads/L-4/wordings?page=1", None, 200, {"of": 29, "page": 1, "apart": 0}),
     Call("decideLead", "POST", "/leads/L-4/decisions", {"outcome": "reject", "reason": "An agency."}, 201,
          {"n": 1, "lead": LEAD.id, "outcome": "reject", "reason": "An agency."}),
     Call("undoDecision", "POST", "/decisions/1/undo", {"reason": "Wrong lead."}, 200, {"undone": True}),

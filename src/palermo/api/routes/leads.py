@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Path, Query
 
 from palermo.api.bodies import Because, Decision
-from palermo.api.examples import DECISION, HISTORY, LEAD, QUEUE, UNDONE
+from palermo.api.examples import DECISION, HISTORY, LEAD, QUEUE, UNDONE, WORDINGS
 from palermo.api.shared import Id, TheDesk, shown
 from palermo.workbench.history_views import HistoryView
 from palermo.workbench.views import DecisionView, LeadLine, LeadQueue, LeadView
+from palermo.workbench.wording_views import WordingsView
 
 router = APIRouter(tags=["leads"])
 
@@ -56,6 +57,19 @@ def get_lead(desk: TheDesk, lead: Id) -> LeadView:
 def get_lead_history(desk: TheDesk, lead: Id) -> HistoryView:
     """Give when the group began, where it spread, how its wordings drifted, its reposts and its numbers replaced."""
     return desk.lead_history(lead)
+
+
+@router.get(
+    "/leads/{id}/wordings",
+    operation_id="getLeadWordings",
+    summary="Tell what a lead's adverts share",
+    responses=shown(WORDINGS),
+)
+def get_lead_wordings(
+    desk: TheDesk, lead: Id, page: Annotated[int, Query(ge=1, le=2**40, description="Which fifty adverts, from 1.")] = 1
+) -> WordingsView:
+    """Give the wordings of a lead's group with what stood in their slots, and fifty adverts laid against them, oldest first."""
+    return desk.lead_wordings(lead, page=page)
 
 
 @router.post(
