@@ -5,6 +5,7 @@ import "./shell/desk.css";
 import "./shell/parts.css";
 import "./leads/leads.css";
 import "./leads/time.css";
+import "./leads/wordings.css";
 import "./evidence/evidence.css";
 import "./intake/intake.css";
 

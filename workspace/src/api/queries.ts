@@ -69,6 +69,17 @@ export const leadAdvertsQuery = (id: string) =>
     staleTime: KEPT_MS,
   });
 
+/** Kept beside the adverts: what changes them changes what they share. A page says how many it holds and how many there are. */
+export const leadWordingsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ["adverts", id, "wordings"],
+    queryFn: ({ pageParam }) =>
+      taken(api.GET("/api/leads/{id}/wordings", { params: { path: { id }, query: { page: pageParam } } })),
+    initialPageParam: 1,
+    getNextPageParam: (page) => (page.page * page.size < page.of ? page.page + 1 : undefined),
+    staleTime: KEPT_MS,
+  });
+
 export const judgementsQuery = (lead: string) =>
   queryOptions({
     queryKey: ["judgements", lead],

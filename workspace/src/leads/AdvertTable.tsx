@@ -2,13 +2,17 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { AdvertView } from "@/api/types";
+import type { AdvertView, LaidAdvert } from "@/api/types";
 import { RowLink } from "@/evidence/useOpenRow";
 import { useFormat } from "@/i18n/useFormat";
 import { MarkedText } from "./MarkedText";
 
 interface Props {
   readonly adverts: readonly AdvertView[];
+  /** Those laid against their own wording so far, by row; the others are shown against the text of the lead. */
+  readonly laid: ReadonlyMap<string, LaidAdvert>;
+  /** How many wordings the group has: where there is one only, it is not named. */
+  readonly wordings: number;
   readonly of: number;
   readonly brief: boolean;
   readonly more: () => void;
@@ -17,7 +21,7 @@ interface Props {
   readonly pick: (advert: AdvertView) => void;
 }
 
-export function AdvertTable({ adverts, of, brief, more, picked, pick }: Props) {
+export function AdvertTable({ adverts, laid, wordings, of, brief, more, picked, pick }: Props) {
   const { t } = useTranslation();
   const place = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -81,6 +85,8 @@ export function AdvertTable({ adverts, of, brief, more, picked, pick }: Props) {
                 >
                   <Advert
                     advert={advert}
+                    laid={laid.get(advert.row)}
+                    named={wordings > 1}
                     brief={brief}
                     picked={picked.includes(advert.row)}
                     pick={() => pick(advert)}
@@ -97,14 +103,16 @@ export function AdvertTable({ adverts, of, brief, more, picked, pick }: Props) {
 
 interface AdvertProps {
   readonly advert: AdvertView;
+  readonly laid: LaidAdvert | undefined;
+  readonly named: boolean;
   readonly brief: boolean;
   readonly picked: boolean;
   readonly pick: () => void;
 }
 
-function Advert({ advert, brief, picked, pick }: AdvertProps) {
+function Advert({ advert, laid, named, brief, picked, pick }: AdvertProps) {
   const { t } = useTranslation();
-  const { at } = useFormat();
+  const { at, n } = useFormat();
   return (
     <>
       <div role="cell">
@@ -135,7 +143,12 @@ function Advert({ advert, brief, picked, pick }: AdvertProps) {
       </div>
       <div role="cell">
         {advert.title && <div className="advert-title">{advert.title}</div>}
-        <MarkedText parts={advert.body} brief={brief} />
+        {named && laid && (
+          <div className="small quiet">
+            {laid.wording ? t("wordings.one", { place: n(laid.wording) }) : t("wordings.noneOf")}
+          </div>
+        )}
+        <MarkedText parts={laid?.parts ?? advert.body} brief={brief} />
         <div className="small quiet">
           {advert.masked > 0 && <span className="maskedwords">{t("adverts.masked", { count: advert.masked })} </span>}
           {advert.linked_by.join(" ")}

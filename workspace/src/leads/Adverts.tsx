@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { leadAdvertsQuery } from "@/api/queries";
+import { leadAdvertsQuery, leadWordingsQuery } from "@/api/queries";
 import type { LeadView } from "@/api/types";
 import { useFormat } from "@/i18n/useFormat";
 import { Empty, ProblemNote, Waiting } from "@/shell/Notice";
@@ -12,6 +12,7 @@ import { AdvertTable } from "./AdvertTable";
 import { Judge, useJudging } from "./Judge";
 import { Judged } from "./Judged";
 import { inOrder, type Order, ORDERS, templateParts } from "./textmarks";
+import { Wordings } from "./Wordings";
 
 export function Adverts({ lead }: { readonly lead: LeadView }) {
   const { t } = useTranslation();
@@ -23,6 +24,7 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   const pages = useInfiniteQuery(leadAdvertsQuery(lead.id));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const loaded = useMemo(() => pages.data?.pages.flatMap((page) => page.adverts) ?? [], [pages.data]);
+  const { told, laid } = useWordings(lead.id, loaded.length);
   const shown = useMemo(() => inOrder(loaded, order), [loaded, order]);
   const of = pages.data?.pages[0]?.of ?? lead.group.adverts.length;
   const template = pages.data?.pages[0]?.template || lead.template;
@@ -37,7 +39,9 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
       <h2 id="adverts-h">
         {t("adverts.title")} <span className="count">{n(of)}</span>
       </h2>
-      {template && <Template template={template} />}
+      {told.data ? <Wordings told={told.data} /> : template && <Template template={template} />}
+      {told.isPending && <Waiting what={t("wait.wordings")} />}
+      {told.isError && <ProblemNote error={told.error} again={told.again} />}
       <div className="toolbar">
         <NativeSelect
           label={t("adverts.view")}
@@ -75,6 +79,8 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
       {shown.length > 0 && (
         <AdvertTable
           adverts={shown}
+          laid={laid}
+          wordings={told.data?.wordings_in_all ?? 0}
           of={of}
           brief={view === "differences"}
           more={() => hasNextPage && !isFetchingNextPage && void fetchNextPage()}
@@ -89,6 +95,21 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
       <Judged handle={lead.handle} judging={judging} />
     </section>
   );
+}
+
+/** The wordings of a lead, and its adverts laid against them: as many as are loaded to be read. */
+function useWordings(lead: string, wanted: number) {
+  const pages = useInfiniteQuery(leadWordingsQuery(lead));
+  const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = pages;
+  const laid = useMemo(
+    () => new Map(pages.data?.pages.flatMap((page) => page.adverts.map((advert) => [advert.row, advert] as const))),
+    [pages.data],
+  );
+  useEffect(() => {
+    if (laid.size < wanted && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
+  }, [laid.size, wanted, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
+  const again = () => void refetch();
+  return { told: { data: pages.data?.pages[0], isPending: pages.isPending, isError: pages.isError, error: pages.error, again }, laid };
 }
 
 function Template({ template }: { readonly template: string }) {

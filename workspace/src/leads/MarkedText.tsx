@@ -1,8 +1,13 @@
-/** A text laid against its group's: slots underlined, what differs bold, underlined with dashes and on a ground. */
+/** A text laid against its group's: slots underlined under their number, what differs bold, underlined with dashes and on a ground. */
 import type { TextPart } from "@/api/types";
-import { differencesOnly } from "./textmarks";
+import { useFormat } from "@/i18n/useFormat";
+import { differencesOnly, hue } from "./textmarks";
 
-export function MarkedText({ parts, brief }: { readonly parts: readonly TextPart[]; readonly brief: boolean }) {
+/** A stretch of text, with the number of the slot it fills where slots are numbered. */
+export type Marked = TextPart & { readonly slot?: number };
+
+export function MarkedText({ parts, brief }: { readonly parts: readonly Marked[]; readonly brief: boolean }) {
+  const { n } = useFormat();
   const shown = brief ? differencesOnly(parts) : parts;
   return (
     <p className="marked" dir="auto">
@@ -10,7 +15,8 @@ export function MarkedText({ parts, brief }: { readonly parts: readonly TextPart
         part.mark === "same" ? (
           <span key={place}>{part.text}</span>
         ) : (
-          <mark key={place} className={part.mark}>
+          <mark key={place} className={part.mark} data-hue={part.slot ? hue(part.slot) : undefined}>
+            {part.slot ? <sup>{n(part.slot)}</sup> : null}
             {part.text}
           </mark>
         ),

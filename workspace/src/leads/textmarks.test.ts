@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AdvertView, TextPart } from "@/api/types";
-import { differencesOnly, inOrder, templateParts } from "./textmarks";
+import { differencesOnly, hue, inOrder, templateParts } from "./textmarks";
 
 const same = (text: string): TextPart => ({ text, mark: "same" });
 const slot = (text: string): TextPart => ({ text, mark: "slot" });
@@ -34,6 +34,17 @@ describe("a text against what its group shares", () => {
   it("a text that is all the same becomes one sign, an empty one nothing", () => {
     expect(joined(differencesOnly([same("abcdefgh")]))).toBe("…");
     expect(differencesOnly([])).toEqual([]);
+  });
+});
+
+describe("numbered slots", () => {
+  it("keep their number where the same around them is shortened", () => {
+    const parts = [{ ...slot("Gent"), slot: 7 }, { ...same("a".repeat(90)), slot: 0 }];
+    expect(differencesOnly(parts, 2).map((part) => [part.text, part.slot])).toEqual([["Gent", 7], ["aa…", 0]]);
+  });
+
+  it("have one of six hues, the same for the same number", () => {
+    expect([1, 6, 7, 12, 13].map(hue)).toEqual([1, 6, 1, 6, 1]);
   });
 });
 

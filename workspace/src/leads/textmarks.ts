@@ -4,7 +4,7 @@ import type { AdvertView, TextPart } from "@/api/types";
 const AROUND = 14;
 
 /** Shorten what is the same to a little before and after each difference; what differs is never shortened. */
-export function differencesOnly(parts: readonly TextPart[], around = AROUND): TextPart[] {
+export function differencesOnly<Part extends TextPart>(parts: readonly Part[], around = AROUND): Part[] {
   return parts.map((part, place) => {
     if (part.mark !== "same") return part;
     // By code point: a cut through a pair of surrogates would show a broken sign.
@@ -14,9 +14,14 @@ export function differencesOnly(parts: readonly TextPart[], around = AROUND): Te
     if (signs.length <= head + tail + 3) return part;
     const begin = signs.slice(0, head).join("");
     const end = tail === 0 ? "" : signs.slice(-tail).join("");
-    return { text: `${begin}…${end}`, mark: "same" };
+    return { ...part, text: `${begin}…${end}` };
   });
 }
+
+const HUES = 6;
+
+/** The hue of a slot by its number, from 1 to 6 and round again; its number is always written beside it. */
+export const hue = (slot: number): number => ((slot - 1) % HUES) + 1;
 
 /** How many stretches of a text differ from what the group shares, slots apart. */
 export const differing = (parts: readonly TextPart[]): number => parts.filter((part) => part.mark === "differs").length;
