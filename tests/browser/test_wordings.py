@@ -17,6 +17,7 @@ def test_a_slot_opens_to_what_stood_there_and_has_its_number_in_each_advert(desk
     told = json.loads(page.request.get(f"{desk.address}/api/leads/{handle}/wordings").text())
     slot = told["wordings"][0]["slots"][1]
     page.goto(f"{desk.address}/leads/{handle}")
+    page.get_by_test_id("adverts").scroll_into_view_if_needed(timeout=30_000)
     wording = page.get_by_test_id("wording").first
     chip = wording.get_by_test_id("slot-chip").nth(1)
     expect(chip).to_contain_text("2", timeout=30_000)

@@ -1,5 +1,6 @@
 /** The adverts of a lead under the text they share: what fills a slot and what differs, marked by line and weight. */
 import { NativeSelect } from "@mantine/core";
+import { useIntersection } from "@mantine/hooks";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useMemo, useState } from "react";
@@ -24,7 +25,7 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   const pages = useInfiniteQuery(leadAdvertsQuery(lead.id));
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = pages;
   const loaded = useMemo(() => pages.data?.pages.flatMap((page) => page.adverts) ?? [], [pages.data]);
-  const { told, laid } = useWordings(lead.id, loaded.length);
+  const { near, told, laid } = useWordings(lead.id, loaded.length);
   const shown = useMemo(() => inOrder(loaded, order), [loaded, order]);
   const of = pages.data?.pages[0]?.of ?? lead.group.adverts.length;
   const template = pages.data?.pages[0]?.template || lead.template;
@@ -35,7 +36,7 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   }, [order, hasNextPage, isFetchingNextPage, fetchNextPage]);
 
   return (
-    <section id="adverts" aria-labelledby="adverts-h" data-testid="adverts" data-scope="adverts">
+    <section id="adverts" ref={near} aria-labelledby="adverts-h" data-testid="adverts" data-scope="adverts">
       <h2 id="adverts-h">
         {t("adverts.title")} <span className="count">{n(of)}</span>
       </h2>
@@ -97,9 +98,15 @@ export function Adverts({ lead }: { readonly lead: LeadView }) {
   );
 }
 
-/** The wordings of a lead, and its adverts laid against them: as many as are loaded to be read. */
+/**
+ * The wordings of a lead, and its adverts laid against them: as many as are loaded to be read. They are asked for once the part
+ * is near to being seen: it is work for the program, and looking at them is on record.
+ */
 function useWordings(lead: string, wanted: number) {
-  const pages = useInfiniteQuery(leadWordingsQuery(lead));
+  const { ref: near, entry } = useIntersection({ rootMargin: "300px" });
+  const [asked, setAsked] = useState(false);
+  if (entry?.isIntersecting && !asked) setAsked(true);
+  const pages = useInfiniteQuery({ ...leadWordingsQuery(lead), enabled: asked });
   const { hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage, refetch } = pages;
   const laid = useMemo(
     () => new Map(pages.data?.pages.flatMap((page) => page.adverts.map((advert) => [advert.row, advert] as const))),
@@ -109,7 +116,8 @@ function useWordings(lead: string, wanted: number) {
     if (laid.size < wanted && hasNextPage && !isFetchingNextPage && !isFetchNextPageError) void fetchNextPage();
   }, [laid.size, wanted, hasNextPage, isFetchingNextPage, isFetchNextPageError, fetchNextPage]);
   const again = () => void refetch();
-  return { told: { data: pages.data?.pages[0], isPending: pages.isPending, isError: pages.isError, error: pages.error, again }, laid };
+  const { isPending, isError, error } = pages;
+  return { near, told: { data: pages.data?.pages[0], isPending, isError, error, again }, laid };
 }
 
 function Template({ template }: { readonly template: string }) {
