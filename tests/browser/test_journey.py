@@ -56,6 +56,8 @@ def test_a_lead_is_read_down_to_its_source_row_and_decided_by_keyboard_alone(des
     expect(sheet).to_contain_text("TRAINING-")
     page.keyboard.press("Escape")
     page.goto(f"{desk.address}/leads")
+    # A key decides on the lead shown beside the list: it has to be there first.
+    expect(page.get_by_test_id("action-lead.more")).to_be_enabled(timeout=30_000)
     page.get_by_test_id("lead-list").focus()
     page.keyboard.press("m")
     page.keyboard.type("who rents the flats?")
