@@ -51,7 +51,7 @@ def palermo(export: Path, folder: Path) -> Contender:
     table = table.take(np.argsort(table["row"].to_numpy(), kind="stable"))
     groups, templates = (numbered(table[name])[0] for name in ("group", "template"))
     told = json.loads(target.with_name(f"{target.name}.templates.json").read_text("utf-8"))
-    said = told.get("expected_false_links", told["false_links"])
+    said = told["expected_false_links"]
     return Contender("palermo", groups, run, templates, float(said))
 
 

@@ -73,9 +73,9 @@ def link(case: Path) -> Iterator[str]:
     server.stdout.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Start Chromium."""
+    """Start Chromium for the tests of one file: left running, its event loop would stand in the way of theirs."""
     with sync_playwright() as play:
         started = play.chromium.launch(
             executable_path=chromium(),
