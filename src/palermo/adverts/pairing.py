@@ -10,7 +10,7 @@ from palermo.adverts.logarithm import log_of
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.reading import Hashes, Ints
 from palermo.adverts.weighing import Kept
-from palermo.adverts.work import distinct, each, sorted_hashes
+from palermo.adverts.work import distinct, each, posting, sorted_hashes
 
 _LOW = np.uint64(0xFFFFFFFF)
 _HALF = np.uint64(32)
@@ -42,20 +42,12 @@ def propose(kept: Kept, party: Ints, figures: GroupingParameters) -> Hashes:
     keys = sorted_hashes(each(keys_of, size, figures.threads), figures.threads)
 
     def pairs_of(start: int, end: int) -> Hashes:
-        begin, after = _posting(keys, start), _posting(keys, end)
+        begin, after = posting(keys, start), posting(keys, end)
         out = np.empty((after - begin) * figures.followers, np.uint64)
         return distinct(out[: meet(keys[begin:after], figures.followers, party, out)].copy())
 
     found = each(pairs_of, len(keys), figures.threads)
     return distinct(np.concatenate(found)) if found else np.empty(0, np.uint64)
-
-
-def _posting(keys: Hashes, at: int) -> int:
-    """Move a place back to where its posting begins, so that no posting is cut in two."""
-    if at >= len(keys):
-        return len(keys)
-    head = keys[at] >> np.uint64(24) << np.uint64(24)
-    return int(np.searchsorted(keys, head))
 
 
 def copies_apart(copy: Ints, party: Ints) -> Hashes:

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
-from palermo.adverts.kernels.copies import BANDS, copy_keys, join_copies
+from palermo.adverts.kernels.copies import BANDS, copy_keys, find_copies, near_copies
 from palermo.adverts.reading import Corpus, Hashes, Ints
-from palermo.adverts.work import each, sorted_hashes
+from palermo.adverts.work import distinct, each, posting, sorted_hashes
+
+_LOW = np.uint64(0xFFFFFFFF)
+_HALF = np.uint64(32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,19 @@ def _copies(corpus: Corpus, first: Ints, size: Ints, threads: int) -> Ints:
         return out[: copy_keys(corpus.words, (first, size), start, end, out)].copy()
 
     keys = sorted_hashes(each(keys_of, len(first), threads), threads)
+
+    def pairs_of(start: int, end: int) -> Hashes:
+        begin, after = posting(keys, start), posting(keys, end)
+        out = np.empty(2 * (after - begin), np.uint64)
+        return distinct(out[: near_copies(keys[begin:after], out)].copy())
+
+    found = each(pairs_of, len(keys), threads)
+    pairs = distinct(np.concatenate(found)) if found else np.empty(0, np.uint64)
+    same = np.zeros(len(pairs), dtype=bool)
+    each(lambda a, b: find_copies(corpus.words, (first, size), pairs, a, b, same), len(pairs), threads)
+    pairs = pairs[same]
     parent = np.arange(len(first))
-    join_copies(keys, corpus.words, (first, size), parent)
+    join_pairs((pairs >> _HALF).astype(np.int64), (pairs & _LOW).astype(np.int64), parent)
     return np.asarray(flatten(parent))
 
 

@@ -58,3 +58,14 @@ def distinct(values: Hashes) -> Hashes:
     fresh[0] = True
     np.not_equal(values[1:], values[:-1], out=fresh[1:])
     return values[fresh]
+
+
+def posting(keys: Hashes, at: int) -> int:
+    """Move a place in sorted keys back to where its posting begins, so that no posting is cut in two.
+
+    A key is 40 bits of hash, then the number of the text.
+    """
+    if at >= len(keys):
+        return len(keys)
+    head = keys[at] >> np.uint64(24) << np.uint64(24)
+    return int(np.searchsorted(keys, head))

@@ -6,7 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from palermo.adverts.kernels.copies import BANDS, SHARE, copy_keys, join_copies, same_words
+from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
+from palermo.adverts.kernels.copies import BANDS, SHARE, copy_keys, find_copies, near_copies, same_words
 
 WORDS = st.lists(st.integers(1, 4), min_size=1, max_size=30)
 
@@ -34,10 +35,17 @@ def copies_of(texts: list[list[int]]) -> list[int]:
     keys = np.empty(len(texts) * BANDS, np.uint64)
     found = keys[: copy_keys(words, (first, size), 0, len(texts), keys)].copy()
     found.sort()
+    out = np.empty(2 * len(found), np.uint64)
+    pairs = np.unique(out[: near_copies(found, out)])
+    alike = np.zeros(len(pairs), dtype=bool)
+    find_copies(words, (first, size), pairs, 0, len(pairs), alike)
     parent = np.arange(len(texts))
-    join_copies(found, words, (first, size), parent)
-    for n, head in enumerate(parent.tolist()):
-        parent[n] = parent[head]
+    join_pairs(
+        (pairs[alike] >> np.uint64(32)).astype(np.int64),
+        (pairs[alike] & np.uint64(0xFFFFFFFF)).astype(np.int64),
+        parent,
+    )
+    flatten(parent)
     return [int(head) for head in parent]
 
 

@@ -104,28 +104,35 @@ def union(parent, a, b):
 
 
 @nb.njit(cache=True, nogil=True)
-def join_copies(keys, words, texts, parent):
-    """Join texts that are copies; `keys` sorted; `parent` a forest over texts.
+def near_copies(keys, out):
+    """Pair each text of a key with the key's first text and with the one before it; give how many pairs.
 
-    Each text is held against the first text of its key and the one before it. Returns how many were compared.
+    Args:
+        keys: sorted, whole postings.
+        out: takes pairs packed, the smaller text in the upper half; at most two a key.
     """
-    first, size = texts
     mask = np.uint64((1 << TEXT_BITS) - 1)
-    reach = np.zeros(2 * _MAX_STEPS + 8, np.int64)
-    compared = 0
-    leader = -1
-    head = np.uint64(0)
-    before = -1
-    for i in range(keys.shape[0]):
-        text = np.int64(keys[i] & mask)
-        mine = keys[i] >> np.uint64(TEXT_BITS)
-        if leader < 0 or mine != head:
-            leader, head, before = text, mine, text
+    at = 0
+    leader = 0
+    for i in range(1, keys.shape[0]):
+        if keys[i] >> np.uint64(TEXT_BITS) != keys[leader] >> np.uint64(TEXT_BITS):
+            leader = i
             continue
-        for other in (leader, before):
-            if other != text and find(parent, other) != find(parent, text):
-                compared += 1
-                if same_words(words, first[other], size[other], first[text], size[text], reach):
-                    union(parent, other, text)
-        before = text
-    return compared
+        text = keys[i] & mask
+        out[at] = (keys[leader] & mask) << np.uint64(32) | text
+        at += 1
+        if i - 1 > leader:
+            out[at] = (keys[i - 1] & mask) << np.uint64(32) | text
+            at += 1
+    return at
+
+
+@nb.njit(cache=True, nogil=True)
+def find_copies(words, texts, pairs, first_pair, last_pair, out):
+    """Say of each pair whether its texts are copies."""
+    first, size = texts
+    low = np.uint64(0xFFFFFFFF)
+    reach = np.zeros(2 * _MAX_STEPS + 8, np.int64)
+    for p in range(first_pair, last_pair):
+        a, b = np.int64(pairs[p] >> np.uint64(32)), np.int64(pairs[p] & low)
+        out[p] = same_words(words, first[a], size[a], first[b], size[b], reach)
