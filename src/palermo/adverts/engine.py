@@ -148,7 +148,8 @@ def _alike(
     strange = (voice[pairs.a] != voice[pairs.b]) & ~half
     strangers = Pairs(pairs.a[strange], pairs.b[strange], pairs.score[strange])
     scores = Scores(strangers, len(texts.row), need(len(texts.row), figures))
-    tail = fit(scores, figures.false_links / 2)
+    # Taken generously the first time: it only tells which pairs are strangers, and a pair too many does no harm there.
+    tail = fit(scores, 2 * figures.false_links)
     first = gather_wordings(weighed.kept, pairs, tail.threshold, half)
     tail = fit(replace(scores, apart=known_apart(first, strangers, party)), figures.false_links / 2)
     gathered = gather_wordings(weighed.kept, pairs, tail.threshold, half)
