@@ -1,0 +1,1 @@
+"""Compares names of persons across scripts, spellings and orders, and says which rule made them alike."""
