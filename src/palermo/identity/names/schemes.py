@@ -1,6 +1,6 @@
 """Spells a word by a romanisation scheme: a table of pieces replaced from left to right, the longest first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -70,12 +70,3 @@ def _met(word: str, at: int, choices: list[_Piece]) -> tuple[str, str]:
         if (at == 0 or not start) and word.startswith(piece, at) and (not end or at + len(piece) == len(word)):
             return piece, to
     return word[at], word[at]
-
-
-def distinct(readings: Iterable[tuple[str, str, int]], most: int) -> list[tuple[str, str, int]]:
-    """Keep of each spelling the cheapest, at most so many, in the order first given."""
-    kept: dict[str, tuple[str, str, int]] = {}
-    for reading in readings:
-        if reading[0] and (reading[0] not in kept or reading[2] < kept[reading[0]][2]):
-            kept[reading[0]] = reading
-    return list(kept.values())[:most]
