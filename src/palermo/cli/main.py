@@ -28,6 +28,7 @@ _COMMANDS = (
     "record",
     "open",
     "adverts",
+    "network",
     "training",
 )
 

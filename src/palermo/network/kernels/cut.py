@@ -1,0 +1,125 @@
+"""Tells, over flat arrays, into which parts a web falls when nodes are taken out of it, and which nodes join parts."""
+
+import numba as nb
+import numpy as np
+
+
+@nb.njit(cache=True, nogil=True)
+def parts_without(first, other, gone, out):
+    """Number the parts that are left when nodes are gone.
+
+    Args:
+        first: where each node's neighbours begin, and the end.
+        other: the neighbours.
+        gone: bool, the nodes that are taken out.
+        out: int64, takes each node's part, numbered by its least node; -1 for the nodes that are gone.
+
+    Returns:
+        how many parts there are, how many pairs of nodes are still joined, and the size of the largest part.
+    """
+    nodes = first.shape[0] - 1
+    queue = np.empty(nodes, np.int64)
+    for node in range(nodes):
+        out[node] = -1
+    parts = 0
+    pairs = 0
+    largest = 0
+    for start in range(nodes):
+        if gone[start] or out[start] >= 0:
+            continue
+        out[start] = parts
+        queue[0] = start
+        end = 1
+        at = 0
+        while at < end:
+            node = queue[at]
+            at += 1
+            for k in range(first[node], first[node + 1]):
+                near = other[k]
+                if not gone[near] and out[near] < 0:
+                    out[near] = parts
+                    queue[end] = near
+                    end += 1
+        parts += 1
+        pairs += end * (end - 1) // 2
+        largest = max(largest, end)
+    return parts, pairs, largest
+
+
+@nb.njit(cache=True, nogil=True)
+def joined(first, other, gone, parts, cut, apart):
+    """Tell for each node how many parts its own part falls into without it, and how many pairs it alone keeps joined.
+
+    Tarjan's low points (R. Tarjan, 1972, Depth-first search and linear graph algorithms), without recursion.
+
+    Args:
+        first: where each node's neighbours begin, and the end.
+        other: the neighbours.
+        gone: bool, the nodes that are taken out already.
+        parts: int64, takes how many parts are left of its part without the node; 0 for a node on its own.
+        cut: int64, takes how many pairs of other nodes are joined only through it.
+        apart: int64, takes how many other nodes of its part are outside the largest part that is left.
+    """
+    nodes = first.shape[0] - 1
+    seen = np.full(nodes, -1, np.int64)
+    low = np.zeros(nodes, np.int64)
+    size = np.zeros(nodes, np.int64)
+    below = np.zeros(nodes, np.int64)
+    squares = np.zeros(nodes, np.int64)
+    biggest = np.zeros(nodes, np.int64)
+    parent = np.full(nodes, -1, np.int64)
+    at = first[:nodes].copy()
+    stack = np.empty(nodes, np.int64)
+    order = np.empty(nodes, np.int64)
+    time = 0
+    for start in range(nodes):
+        if gone[start] or seen[start] >= 0:
+            continue
+        begin = time
+        stack[0] = start
+        depth = 1
+        seen[start] = low[start] = time
+        order[time] = start
+        size[start] = 1
+        time += 1
+        while depth > 0:
+            node = stack[depth - 1]
+            if at[node] < first[node + 1]:
+                near = other[at[node]]
+                at[node] += 1
+                if not gone[near] and seen[near] < 0:
+                    parent[near] = node
+                    seen[near] = low[near] = time
+                    order[time] = near
+                    size[near] = 1
+                    time += 1
+                    stack[depth] = near
+                    depth += 1
+                elif not gone[near] and near != parent[node]:
+                    low[node] = min(low[node], seen[near])
+                continue
+            depth -= 1
+            up = parent[node]
+            if up >= 0:
+                low[up] = min(low[up], low[node])
+                size[up] += size[node]
+                if low[node] >= seen[up]:
+                    parts[up] += 1
+                    below[up] += size[node]
+                    biggest[up] = max(biggest[up], size[node])
+                    squares[up] += size[node] * size[node]
+        _sum_up(order, begin, time, (below, squares, biggest), parts, cut, apart)
+
+
+@nb.njit(cache=True, nogil=True)
+def _sum_up(order, begin, end, found, parts, cut, apart):
+    """Tell of the nodes of one part, once all of it was seen, what is left above each."""
+    below, squares, biggest = found
+    total = end - begin
+    for place in range(begin, end):
+        node = order[place]
+        rest = total - 1 - below[node]
+        if rest > 0:
+            parts[node] += 1
+        apart[node] = total - 1 - max(rest, biggest[node])
+        cut[node] = ((total - 1) * (total - 1) - squares[node] - rest * rest) // 2
