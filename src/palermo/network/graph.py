@@ -1,0 +1,281 @@
+"""Holds the link graph as flat arrays: things, the links between them, and for every link the rows that show it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pyarrow as pa
+
+    Whole = npt.NDArray[np.int64]
+
+NO_TIME = -(1 << 62)
+"""Stands where a row says no moment."""
+
+MICRO = 1_000_000
+"""Weights are whole millionths, so that sums do not depend on their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Things and their links; every link has at least one row behind it, and no thing is linked to itself.
+
+    Attributes:
+        ids: the nodes' ids, `kind:value` (`contact:+33639981234`), ascending; a node is its place here.
+        node_kinds: the kinds of node, ascending.
+        node_kind: int64, a place in `node_kinds` for each node.
+        kinds: the kinds of link, ascending.
+        a: int64, one end of each edge; where it comes from, if it has a direction. Edges ascend by a, b and kind.
+        b: int64, the other end; above `a` where the edge has no direction.
+        kind: int64, a place in `kinds` for each edge.
+        directed: bool, whether the rows give the edge a direction.
+        weight: int64, the weights of its rows added up, in millionths; a row weighs one unless it says otherwise.
+        sources: int64, how many independent sources show the edge.
+        first: int64, its first moment in microseconds since 1970, or `NO_TIME`.
+        last: int64, its last.
+        row_first: int64, where the rows of each edge begin in `row`, and the end.
+        row: int64, the rows, as places in `keys`; ascending by moment for each edge.
+        row_at: int64, the moment of each, or `NO_TIME`.
+        row_source: int64, the source of each, as a place in `source_ids`.
+        keys: the keys of the rows, ascending; empty where a row is known by its number alone.
+        source_ids: the sources, ascending.
+        adj_first: int64, where each node's edges begin in `adj_edge`, and the end.
+        adj_edge: int64, the edges of each node, ascending by the node at their other end.
+        adj_node: int64, the node at the other end of each.
+        loops: how many rows link a thing to itself; they are in no edge.
+    """
+
+    ids: Sequence[str]
+    node_kinds: tuple[str, ...]
+    node_kind: "Whole"
+    kinds: tuple[str, ...]
+    a: "Whole"
+    b: "Whole"
+    kind: "Whole"
+    directed: "npt.NDArray[np.bool_]"
+    weight: "Whole"
+    sources: "Whole"
+    first: "Whole"
+    last: "Whole"
+    row_first: "Whole"
+    row: "Whole"
+    row_at: "Whole"
+    row_source: "Whole"
+    keys: Sequence[str]
+    source_ids: tuple[str, ...]
+    adj_first: "Whole"
+    adj_edge: "Whole"
+    adj_node: "Whole"
+    loops: int
+
+    @property
+    def nodes(self) -> int:
+        """How many nodes there are."""
+        return len(self.ids)
+
+    @property
+    def edges(self) -> int:
+        """How many edges there are."""
+        return len(self.a)
+
+    def place(self, ident: str) -> int:
+        """Give a node's place by its id; -1 where there is none."""
+        from bisect import bisect_left
+
+        at = bisect_left(self.ids, ident)
+        return at if at < len(self.ids) and self.ids[at] == ident else -1
+
+    def edges_of(self, node: int) -> "Whole":
+        """Give the edges of a node, ascending by the node at their other end."""
+        return self.adj_edge[self.adj_first[node] : self.adj_first[node + 1]]
+
+    def rows_of(self, edge: int) -> "Whole":
+        """Give the rows behind an edge, oldest first."""
+        return self.row[self.row_first[edge] : self.row_first[edge + 1]]
+
+    def other_end(self, edge: int, node: int) -> int:
+        """Give the node at the other end of an edge."""
+        return int(self.b[edge]) if int(self.a[edge]) == node else int(self.a[edge])
+
+
+def build(links: "pa.Table") -> Graph:
+    """Make the graph of links, one a row; it is the same in any order of rows.
+
+    Args:
+        links: an Arrow table with the text columns `a`, `b` (node ids, `kind:value`), `kind`, `row` (row key) and `source`,
+            the boolean `directed`, `at` (int64, microseconds since 1970, or null), and, where wished, `until` (the same)
+            and `weight` (int64, millionths). A link without one of its ends is left out.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    links = links.filter(pc.and_(pc.is_valid(links["a"]), pc.is_valid(links["b"])))
+    ids, (a, b) = _ranked([links["a"], links["b"]])
+    kinds, (kind,) = _ranked([links["kind"]])
+    keys, (row,) = _ranked([links["row"]])
+    sources, (source,) = _ranked([links["source"]])
+    directed = pc.fill_null(links["directed"], pa.scalar(value=False)).to_numpy().astype(bool)
+    at = _moments(links["at"])
+    until = _moments(links["until"]) if "until" in links.column_names else at
+    weight = _whole(links["weight"], MICRO) if "weight" in links.column_names else None
+    return _joined((ids, kinds, keys, sources), (a, b, kind, row, source, at, until), directed, weight)
+
+
+def from_table(
+    source: "pa.Array | Sequence[str]",
+    target: "pa.Array | Sequence[str]",
+    weight: "Whole | None" = None,
+    at: "Whole | None" = None,
+    *,
+    kind: str = "link",
+) -> Graph:
+    """Make the graph of a bare table of links, which have a direction; a row is known by its number, from 0.
+
+    Args:
+        source: where each link comes from, as text.
+        target: where each goes to.
+        weight: int64, millionths; None where each weighs one.
+        at: int64, microseconds since 1970, or `NO_TIME`; None for no moments.
+        kind: what the links are called.
+    """
+    import numpy as np
+    import pyarrow as pa
+
+    ends = [
+        pa.chunked_array([one if isinstance(one, pa.Array) else pa.array(one, pa.string())]) for one in (source, target)
+    ]
+    ids, (a, b) = _ranked(ends)
+    rows = np.arange(len(a), dtype=np.int64)
+    none = np.zeros(len(a), np.int64)
+    moments = np.full(len(a), NO_TIME, np.int64) if at is None else at
+    names = (ids, (kind,), (), ("",))
+    return _joined(names, (a, b, none, rows, none, moments, moments), np.ones(len(a), bool), weight)
+
+
+def kind_of(ident: str) -> str:
+    """Give the kind of a node by its id: what stands before the first colon; empty where there is none."""
+    before, colon, _ = ident.partition(":")
+    return before if colon else ""
+
+
+def _ranked(columns: "Sequence[pa.ChunkedArray]") -> "tuple[tuple[str, ...], list[Whole]]":
+    """Give the distinct texts of some columns in ascending order, and the columns as places among them."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    whole = pa.chunked_array([chunk for one in columns for chunk in one.cast(pa.string()).chunks], pa.string())
+    coded = pc.dictionary_encode(whole.combine_chunks() if whole.num_chunks else pa.array([], pa.string()))
+    if isinstance(coded, pa.ChunkedArray):
+        coded = coded.combine_chunks()
+    order = pc.array_sort_indices(coded.dictionary).to_numpy()
+    rank = np.empty(len(order), np.int64)
+    rank[order] = np.arange(len(order))
+    places = rank[coded.indices.to_numpy(zero_copy_only=False)] if len(coded) else np.zeros(0, np.int64)
+    cuts = np.cumsum([len(one) for one in columns])[:-1]
+    return tuple(coded.dictionary.take(order).to_pylist()), list(np.split(places, cuts))
+
+
+def _moments(column: "pa.ChunkedArray") -> "Whole":
+    return _whole(column, NO_TIME)
+
+
+def _whole(column: "pa.ChunkedArray", empty: int) -> "Whole":
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return np.ascontiguousarray(pc.fill_null(column.cast(pa.int64()), empty).to_numpy(), np.int64)
+
+
+def _joined(
+    names: "tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]",
+    columns: "tuple[Whole, ...]",
+    directed: "npt.NDArray[np.bool_]",
+    weight: "Whole | None",
+) -> Graph:
+    """Put rows of one pair and kind together as edges.
+
+    Args:
+        names: the ids, kinds of link, row keys and sources.
+        columns: a, b, kind, row, source, at and until of each row.
+        directed: whether the row gives a direction.
+        weight: the weight of each in millionths; None for one each.
+    """
+    import numpy as np
+
+    kept = np.flatnonzero(columns[0] != columns[1])
+    loops = len(columns[0]) - len(kept)
+    a, b, kind, row, source, at, until = (column[kept] for column in columns)
+    directed = directed[kept]
+    weight = np.full(len(a), MICRO, np.int64) if weight is None else weight[kept]
+    swap = ~directed & (a > b)
+    a, b = np.where(swap, b, a), np.where(swap, a, b)
+    order = np.lexsort((row, at, directed, kind, b, a))
+    a, b, kind, row, source, at, until, weight = (one[order] for one in (a, b, kind, row, source, at, until, weight))
+    directed = directed[order]
+    new = np.ones(len(a), bool)
+    new[1:] = (np.diff(a) != 0) | (np.diff(b) != 0) | (np.diff(kind) != 0) | (directed[1:] != directed[:-1])
+    begin = np.flatnonzero(new)
+    edge = np.cumsum(new) - 1
+    row_first = np.append(begin, len(a)).astype(np.int64)
+    first, last = _span(at, until, edge, len(begin))
+    adj = _adjacency(len(names[0]), a[begin], b[begin])
+    node_kinds, node_kind = _kinds_of(names[0])
+    return Graph(
+        ids=names[0], node_kinds=node_kinds, node_kind=node_kind, kinds=names[1], a=a[begin], b=b[begin], kind=kind[begin],
+        directed=directed[begin], weight=_sums(weight, begin), sources=_distinct(edge, source, len(begin)), first=first,
+        last=last, row_first=row_first, row=row, row_at=at, row_source=source, keys=names[2], source_ids=names[3],
+        adj_first=adj[0], adj_edge=adj[1], adj_node=adj[2], loops=loops,
+    )  # fmt: skip
+
+
+def _sums(weight: "Whole", begin: "Whole") -> "Whole":
+    import numpy as np
+
+    return np.add.reduceat(weight, begin) if len(begin) else np.zeros(0, np.int64)
+
+
+def _span(at: "Whole", until: "Whole", edge: "Whole", edges: int) -> "tuple[Whole, Whole]":
+    """Give the first and last moment of each edge, over the rows that say one."""
+    import numpy as np
+
+    first = np.full(edges, -NO_TIME, np.int64)
+    last = np.full(edges, NO_TIME, np.int64)
+    said = at != NO_TIME
+    np.minimum.at(first, edge[said], at[said])
+    np.maximum.at(last, edge[said], np.maximum(at[said], until[said]))
+    first[first == -NO_TIME] = NO_TIME
+    return first, last
+
+
+def _distinct(edge: "Whole", source: "Whole", edges: int) -> "Whole":
+    """Count the distinct sources of each edge."""
+    import numpy as np
+
+    most = int(source.max()) + 1 if len(source) else 1
+    if most == 1:
+        return np.ones(edges, np.int64)
+    return np.bincount(np.unique(edge * most + source) // most, minlength=edges).astype(np.int64)
+
+
+def _adjacency(nodes: int, a: "Whole", b: "Whole") -> "tuple[Whole, Whole, Whole]":
+    import numpy as np
+
+    side, other = np.concatenate([a, b]), np.concatenate([b, a])
+    edge = np.concatenate([np.arange(len(a)), np.arange(len(a))])
+    order = np.lexsort((edge, other, side))
+    first = np.zeros(nodes + 1, np.int64)
+    np.cumsum(np.bincount(side, minlength=nodes), out=first[1:])
+    return first, edge[order].astype(np.int64), other[order]
+
+
+def _kinds_of(ids: Sequence[str]) -> "tuple[tuple[str, ...], Whole]":
+    import numpy as np
+
+    found = [kind_of(ident) for ident in ids]
+    names = tuple(sorted(set(found)))
+    places = {name: at for at, name in enumerate(names)}
+    return names, np.array([places[name] for name in found], np.int64)
