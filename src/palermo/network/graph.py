@@ -206,27 +206,31 @@ def _joined(
     """
     import numpy as np
 
+    from palermo.network.kernels.order import adjacency
+
     kept = np.flatnonzero(columns[0] != columns[1])
     loops = len(columns[0]) - len(kept)
-    a, b, kind, row, source, at, until = (column[kept] for column in columns)
-    directed = directed[kept]
-    weight = np.full(len(a), MICRO, np.int64) if weight is None else weight[kept]
+    if loops:
+        columns, directed = tuple(column[kept] for column in columns), directed[kept]
+        weight = None if weight is None else weight[kept]
+    a, b = columns[:2]
     swap = ~directed & (a > b)
-    a, b = np.where(swap, b, a), np.where(swap, a, b)
-    order = np.lexsort((row, at, directed, kind, b, a))
-    a, b, kind, row, source, at, until, weight = (one[order] for one in (a, b, kind, row, source, at, until, weight))
+    if swap.any():
+        a, b = np.where(swap, b, a), np.where(swap, a, b)
+    order = _order((a, b, *columns[2:]), directed, (len(names[0]), len(names[1])))
+    a, b, kind, row, source, at, until = (one[order] for one in (a, b, *columns[2:]))
     directed = directed[order]
     new = np.ones(len(a), bool)
-    new[1:] = (np.diff(a) != 0) | (np.diff(b) != 0) | (np.diff(kind) != 0) | (directed[1:] != directed[:-1])
+    new[1:] = (a[1:] != a[:-1]) | (b[1:] != b[:-1]) | (kind[1:] != kind[:-1]) | (directed[1:] != directed[:-1])
     begin = np.flatnonzero(new)
-    edge = np.cumsum(new) - 1
     row_first = np.append(begin, len(a)).astype(np.int64)
-    first, last = _span(at, until, edge, len(begin))
-    adj = _adjacency(len(names[0]), a[begin], b[begin])
+    first, last = _span(at, until, row_first)
+    adj = adjacency(len(names[0]), a[begin], b[begin])
+    weights = np.diff(row_first) * MICRO if weight is None else _sums(weight[order], begin)
     node_kinds, node_kind = _kinds_of(names[0])
     return Graph(
         ids=names[0], node_kinds=node_kinds, node_kind=node_kind, kinds=names[1], a=a[begin], b=b[begin], kind=kind[begin],
-        directed=directed[begin], weight=_sums(weight, begin), sources=_distinct(edge, source, len(begin)), first=first,
+        directed=directed[begin], weight=weights, sources=_distinct(row_first, source), first=first,
         last=last, row_first=row_first, row=row, row_at=at, row_source=source, keys=names[2], source_ids=names[3],
         adj_first=adj[0], adj_edge=adj[1], adj_node=adj[2], loops=loops,
     )  # fmt: skip
@@ -238,44 +242,48 @@ def _sums(weight: "Whole", begin: "Whole") -> "Whole":
     return np.add.reduceat(weight, begin) if len(begin) else np.zeros(0, np.int64)
 
 
-def _span(at: "Whole", until: "Whole", edge: "Whole", edges: int) -> "tuple[Whole, Whole]":
-    """Give the first and last moment of each edge, over the rows that say one."""
+def _order(columns: "tuple[Whole, ...]", directed: "npt.NDArray[np.bool_]", sizes: tuple[int, int]) -> "Whole":
+    """Order rows by a, b, kind, direction, moment and row, by counting from the last to the first."""
     import numpy as np
 
-    first = np.full(edges, -NO_TIME, np.int64)
-    last = np.full(edges, NO_TIME, np.int64)
-    said = at != NO_TIME
-    np.minimum.at(first, edge[said], at[said])
-    np.maximum.at(last, edge[said], np.maximum(at[said], until[said]))
-    first[first == -NO_TIME] = NO_TIME
+    from palermo.network.kernels.order import counted_order
+
+    a, b, kind, row, _, at, _ = columns
+    timed = bool((at != NO_TIME).any())
+    order = np.lexsort((row, at)) if timed else np.argsort(row, kind="stable")
+    if sizes[1] > 1 or not directed.all():
+        order = counted_order(kind * 2 + directed, 2 * sizes[1], order)
+    ordered: Whole = counted_order(a, sizes[0], counted_order(b, sizes[0], order))
+    return ordered
+
+
+def _span(at: "Whole", until: "Whole", row_first: "Whole") -> "tuple[Whole, Whole]":
+    """Give the first and last moment of each edge."""
+    import numpy as np
+
+    from palermo.network.kernels.order import spans
+
+    first, last = np.empty(len(row_first) - 1, np.int64), np.empty(len(row_first) - 1, np.int64)
+    spans(at, until, row_first, NO_TIME, first, last)
     return first, last
 
 
-def _distinct(edge: "Whole", source: "Whole", edges: int) -> "Whole":
+def _distinct(row_first: "Whole", source: "Whole") -> "Whole":
     """Count the distinct sources of each edge."""
     import numpy as np
 
+    edges = len(row_first) - 1
     most = int(source.max()) + 1 if len(source) else 1
     if most == 1:
         return np.ones(edges, np.int64)
+    edge = np.repeat(np.arange(edges), np.diff(row_first))
     return np.bincount(np.unique(edge * most + source) // most, minlength=edges).astype(np.int64)
-
-
-def _adjacency(nodes: int, a: "Whole", b: "Whole") -> "tuple[Whole, Whole, Whole]":
-    import numpy as np
-
-    side, other = np.concatenate([a, b]), np.concatenate([b, a])
-    edge = np.concatenate([np.arange(len(a)), np.arange(len(a))])
-    order = np.lexsort((edge, other, side))
-    first = np.zeros(nodes + 1, np.int64)
-    np.cumsum(np.bincount(side, minlength=nodes), out=first[1:])
-    return first, edge[order].astype(np.int64), other[order]
 
 
 def _kinds_of(ids: Sequence[str]) -> "tuple[tuple[str, ...], Whole]":
     import numpy as np
 
-    found = [kind_of(ident) for ident in ids]
+    found = [ident[: max(ident.find(":"), 0)] for ident in ids]
     names = tuple(sorted(set(found)))
     places = {name: at for at, name in enumerate(names)}
     return names, np.array([places[name] for name in found], np.int64)
