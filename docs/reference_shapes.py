@@ -11,6 +11,7 @@ from palermo.training import Score
 from palermo.workbench import history_views, views, wording_views
 from palermo.workbench.advert_scores import ScoreReport
 from palermo.workbench.grouping_files import GroupReport
+from palermo.workbench.role_files import PathReport, ProposalReport, RoleReport, WithoutReport
 from palermo.workbench.training import MadeCase, MadeTrial
 
 
@@ -63,6 +64,10 @@ def shapes() -> dict[str, object]:
         "record export": {"written": ["…"]},
         "adverts group": _plain(GroupReport),
         "adverts score": _plain(ScoreReport),
+        "network roles": _plain(RoleReport),
+        "network paths": _plain(PathReport),
+        "network without": _plain(WithoutReport),
+        "network apart": _plain(ProposalReport),
         "training make": _plain(MadeCase),
         "training adverts": _plain(MadeTrial),
         "training score": _plain(Score),

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from palermo.adapters.rules import load
 from palermo.model.errors import NotFound, WrongUse
+from palermo.network.breaking import Left
 from palermo.network.roles import check_node_kind, read_rules, roles_of
 from palermo.workbench.grouping_files import check_targets
 from palermo.workbench.link_files import LinkFile, Unused, read_links
 
 if TYPE_CHECKING:
     import numpy as np
-
-    from palermo.network.breaking import Left
 
 COLUMNS = ("node", "group", "role", "standing", "partners", "evidence")
 """The columns of a file of roles; a node with several roles has a line for each."""
@@ -89,8 +88,8 @@ class WithoutReport:
 
     file: str
     gone: list[str]
-    before: "Left"
-    after: "Left"
+    before: Left
+    after: Left
     rows: int
     stopped: int
     flows: list[tuple[str, str, str]]
@@ -107,8 +106,8 @@ class ProposalReport:
 
     file: str
     nodes: list[str]
-    before: "Left"
-    after: "Left"
+    before: Left
+    after: Left
     exact: bool
     at_least: int
     unused: list[Unused]

@@ -63,10 +63,8 @@ def joined(first, other, gone, parts, cut, apart):
     nodes = first.shape[0] - 1
     seen = np.full(nodes, -1, np.int64)
     low = np.zeros(nodes, np.int64)
-    size = np.zeros(nodes, np.int64)
-    below = np.zeros(nodes, np.int64)
-    squares = np.zeros(nodes, np.int64)
-    biggest = np.zeros(nodes, np.int64)
+    size = np.ones(nodes, np.int64)
+    below, squares, biggest = np.zeros(nodes, np.int64), np.zeros(nodes, np.int64), np.zeros(nodes, np.int64)
     parent = np.full(nodes, -1, np.int64)
     at = first[:nodes].copy()
     stack = np.empty(nodes, np.int64)
@@ -80,7 +78,6 @@ def joined(first, other, gone, parts, cut, apart):
         depth = 1
         seen[start] = low[start] = time
         order[time] = start
-        size[start] = 1
         time += 1
         while depth > 0:
             node = stack[depth - 1]
@@ -91,7 +88,6 @@ def joined(first, other, gone, parts, cut, apart):
                     parent[near] = node
                     seen[near] = low[near] = time
                     order[time] = near
-                    size[near] = 1
                     time += 1
                     stack[depth] = near
                     depth += 1
@@ -104,11 +100,18 @@ def joined(first, other, gone, parts, cut, apart):
                 low[up] = min(low[up], low[node])
                 size[up] += size[node]
                 if low[node] >= seen[up]:
-                    parts[up] += 1
-                    below[up] += size[node]
-                    biggest[up] = max(biggest[up], size[node])
-                    squares[up] += size[node] * size[node]
+                    _part_below(up, size[node], (below, squares, biggest), parts)
         _sum_up(order, begin, time, (below, squares, biggest), parts, cut, apart)
+
+
+@nb.njit(cache=True, nogil=True)
+def _part_below(up, size, found, parts):
+    """Note that a part of some size hangs on the rest by one node."""
+    below, squares, biggest = found
+    parts[up] += 1
+    below[up] += size
+    squares[up] += size * size
+    biggest[up] = max(biggest[up], size)
 
 
 @nb.njit(cache=True, nogil=True)

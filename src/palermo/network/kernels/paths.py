@@ -83,10 +83,7 @@ def spur(first, other, length, left, start, goal, taken, barred, bound, heap, ca
     """
     stamp[-1] += 1
     mark = stamp[-1]
-    heap[0, 0] = left[start]
-    heap[0, 1] = start
-    heap[0, 2] = 0
-    count = 1
+    count = _push(heap, 0, left[start], start, 0)
     came[start] = -1
     reached[start] = 0
     stamp[start] = mark
@@ -115,12 +112,17 @@ def spur(first, other, length, left, start, goal, taken, barred, bound, heap, ca
             came[near] = node
             if count >= heap.shape[0]:
                 return -1
-            heap[count, 0] = longer + left[near]
-            heap[count, 1] = near
-            heap[count, 2] = longer
-            _rise(heap, count)
-            count += 1
+            count = _push(heap, count, longer + left[near], near, longer)
     return 0
+
+
+@nb.njit(cache=True, nogil=True)
+def _push(heap, count, guided, node, length):
+    heap[count, 0] = guided
+    heap[count, 1] = node
+    heap[count, 2] = length
+    _rise(heap, count)
+    return count + 1
 
 
 @nb.njit(cache=True, nogil=True)
