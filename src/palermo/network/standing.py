@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EXACT = 2_000
 """Up to how many nodes all shortest ways are counted; beyond, those from evenly spread pivots."""
 
-PIVOTS = 128
+PIVOTS = 32
 """From how many nodes ways are counted in a larger web."""
 
 
