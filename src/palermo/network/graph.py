@@ -222,6 +222,13 @@ def _joined(
     directed = directed[order]
     new = np.ones(len(a), bool)
     new[1:] = (a[1:] != a[:-1]) | (b[1:] != b[:-1]) | (kind[1:] != kind[:-1]) | (directed[1:] != directed[:-1])
+    sources = _distinct(np.cumsum(new) - 1, source)
+    # A row that stands in several sources counts once among the rows, and each time among the sources.
+    again = np.append(False, ~new[1:] & (row[1:] == row[:-1])) if len(a) else new
+    if again.any():
+        a, b, kind, row, source, at, until, directed, new, order = (
+            one[~again] for one in (a, b, kind, row, source, at, until, directed, new, order)
+        )
     begin = np.flatnonzero(new)
     row_first = np.append(begin, len(a)).astype(np.int64)
     first, last = _span(at, until, row_first)
@@ -230,7 +237,7 @@ def _joined(
     node_kinds, node_kind = _kinds_of(names[0])
     return Graph(
         ids=names[0], node_kinds=node_kinds, node_kind=node_kind, kinds=names[1], a=a[begin], b=b[begin], kind=kind[begin],
-        directed=directed[begin], weight=weights, sources=_distinct(row_first, source), first=first,
+        directed=directed[begin], weight=weights, sources=sources, first=first,
         last=last, row_first=row_first, row=row, row_at=at, row_source=source, keys=names[2], source_ids=names[3],
         adj_first=adj[0], adj_edge=adj[1], adj_node=adj[2], loops=loops,
     )  # fmt: skip
@@ -268,15 +275,14 @@ def _span(at: "Whole", until: "Whole", row_first: "Whole") -> "tuple[Whole, Whol
     return first, last
 
 
-def _distinct(row_first: "Whole", source: "Whole") -> "Whole":
-    """Count the distinct sources of each edge."""
+def _distinct(edge: "Whole", source: "Whole") -> "Whole":
+    """Count the distinct sources of each edge, given the edge of each row."""
     import numpy as np
 
-    edges = len(row_first) - 1
+    edges = int(edge[-1]) + 1 if len(edge) else 0
     most = int(source.max()) + 1 if len(source) else 1
     if most == 1:
         return np.ones(edges, np.int64)
-    edge = np.repeat(np.arange(edges), np.diff(row_first))
     return np.bincount(np.unique(edge * most + source) // most, minlength=edges).astype(np.int64)
 
 
