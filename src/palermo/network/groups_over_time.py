@@ -1,0 +1,240 @@
+"""Follows groups through time: when one was born, grew, split or merged with another, and which rows show it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from palermo.network.graph import NO_TIME, Graph
+from palermo.network.groups_hubs import find_hubs
+from palermo.network.groups_weights import weighed, without
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Whole = npt.NDArray[np.int64]
+
+DAY = 86_400_000_000
+"""Microseconds in a day."""
+
+STEPS = (1, 7, 30, 91, 182, 365)
+"""How many days a step may have; the shortest is taken with which there are at most `LOOKS` of them."""
+
+LOOKS = 24
+"""How many steps there are at most, unless even years are too many."""
+
+SHARE = 0.3
+"""Two groups of following looks are linked when they share this much of the smaller one."""
+
+GREW = 1.25
+"""A group grew when it has at least two things more and so many times the things it had."""
+
+ROWS = 50
+"""How many rows of an event are given; all are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened to a group between two looks.
+
+    Attributes:
+        what: `born`, `grew`, `split` or `merged`.
+        start: the look's first moment, in microseconds since 1970.
+        end: the moment after its last.
+        before: the groups it came from, each as its nodes; empty for a birth.
+        after: the groups it became.
+        new: the nodes that came to it.
+        rows: the first `ROWS` of the rows that show it, as places in the graph's `keys`.
+        rows_in_all: how many there are.
+    """
+
+    what: str
+    start: int
+    end: int
+    before: tuple[tuple[int, ...], ...]
+    after: tuple[tuple[int, ...], ...]
+    new: tuple[int, ...]
+    rows: tuple[int, ...]
+    rows_in_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What happened to groups over time.
+
+    Attributes:
+        step_days: how many days a step has; each look covers two, the second of which is new. 0 where no row has a moment.
+        looks: how many looks were taken.
+        events: what happened, oldest first.
+    """
+
+    step_days: int
+    looks: int
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The groups of one stretch of time: for each its lasting nodes, and which edges were seen in the stretch."""
+
+    start: int
+    end: int
+    groups: tuple[frozenset[int], ...]
+    seen: "npt.NDArray[np.bool_]"
+
+
+def over_time(
+    graph: Graph,
+    resolution: int,
+    known_hubs: Mapping[int, str] | None = None,
+    fleeting: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+) -> Times:
+    """Tell what happened to groups over time.
+
+    Args:
+        graph: the graph.
+        resolution: how finely it is parted, as `find_groups` chose.
+        known_hubs: nodes known to join nobody.
+        fleeting: kinds of node that stand for one moment, such as an advert: groups are followed by their lasting nodes.
+        left_out: kinds of node that join nobody.
+    """
+    timed = graph.row_at[graph.row_at != NO_TIME]
+    if not len(timed):
+        return Times(0, 0, ())
+    start, end = int(timed.min()), int(timed.max())
+    days = next((one for one in STEPS if (end - start) // (one * DAY) < LOOKS), STEPS[-1])
+    step = days * DAY
+    lasting = ~_of_kinds(graph, fleeting)
+    barred = _of_kinds(graph, left_out)
+    _, hub = find_hubs(weighed(graph, ~(barred[graph.a] | barred[graph.b])), known_hubs or {})
+    out = hub | barred
+    looks = [
+        _look(graph, (at, at + 2 * step), max(resolution, 1), out, lasting)
+        for at in range(start - step, max(end - step, start - step) + 1, step)
+    ]
+    events = [
+        event for before, after in zip([None, *looks], looks, strict=False) for event in _events(graph, before, after)
+    ]
+    return Times(days, len(looks), tuple(events))
+
+
+def _of_kinds(graph: Graph, kinds: Sequence[str]) -> "npt.NDArray[np.bool_]":
+    import numpy as np
+
+    return np.isin(graph.node_kind, [graph.node_kinds.index(kind) for kind in kinds if kind in graph.node_kinds])
+
+
+def _look(
+    graph: Graph,
+    span: tuple[int, int],
+    resolution: int,
+    out: "npt.NDArray[np.bool_]",
+    lasting: "npt.NDArray[np.bool_]",
+) -> _Look:
+    """Find the groups of one stretch: links with a row in it, and links without a moment beside them."""
+    import numpy as np
+
+    from palermo.network.kernels.leiden import leiden
+
+    within = (graph.row_at >= span[0]) & (graph.row_at < span[1])
+    seen = np.zeros(graph.edges, bool)
+    seen[np.repeat(np.arange(graph.edges), np.diff(graph.row_first))[within]] = True
+    there = np.zeros(graph.nodes, bool)
+    there[graph.a[seen]] = there[graph.b[seen]] = True
+    kept = (seen | ((graph.first == NO_TIME) & (there[graph.a] | there[graph.b]))) & ~(out[graph.a] | out[graph.b])
+    beside = without(weighed(graph, kept), out)
+    group = leiden(beside.first, beside.other, beside.weights(), beside.strengths(), float(resolution))
+    members = np.flatnonzero((beside.degrees > 0) & lasting)
+    order = members[np.argsort(group[members], kind="stable")]
+    cuts = np.flatnonzero(np.diff(group[order])) + 1
+    found = [frozenset(one.tolist()) for one in np.split(order, cuts) if len(one)]
+    return _Look(span[0], span[1], tuple(sorted(found, key=lambda one: (-len(one), min(one)))), kept)
+
+
+def _events(graph: Graph, before: _Look | None, after: _Look) -> list[Event]:
+    """Compare two following looks."""
+    old = before.groups if before else ()
+    linked = _linked(old, after.groups)
+    found: list[Event] = []
+    for at, group in enumerate(after.groups):
+        from_ = [one for one, to in linked if to == at]
+        parents = [old[one] for one in from_]
+        if not parents and len(group) > 1:
+            found.append(_event(graph, after, "born", (parents, [group]), group))
+        elif len(parents) > 1:
+            found.append(_event(graph, after, "merged", (parents, [group]), group - frozenset().union(*parents)))
+        elif parents and len(group) >= max(len(parents[0]) + 2, GREW * len(parents[0])):
+            found.append(_event(graph, after, "grew", (parents, [group]), group - parents[0]))
+    for one, parent in enumerate(old):
+        parts = [after.groups[to] for was, to in linked if was == one]
+        if len(parts) > 1 and before:
+            found.append(
+                replace(
+                    _event(graph, before, "split", ([parent], parts), frozenset()), start=after.start, end=after.end
+                )
+            )
+    return found
+
+
+def _linked(old: Sequence[frozenset[int]], new: Sequence[frozenset[int]]) -> list[tuple[int, int]]:
+    """Pair the groups of two looks that share enough of the smaller one."""
+    whose = {node: at for at, group in enumerate(old) for node in group}
+    pairs: dict[tuple[int, int], int] = {}
+    for at, group in enumerate(new):
+        for node in group:
+            if node in whose:
+                pairs[whose[node], at] = pairs.get((whose[node], at), 0) + 1
+    return sorted(
+        (one, to) for (one, to), shared in pairs.items() if shared >= SHARE * min(len(old[one]), len(new[to]))
+    )
+
+
+def _event(
+    graph: Graph,
+    look: _Look,
+    what: str,
+    groups: tuple[Sequence[frozenset[int]], Sequence[frozenset[int]]],
+    new: frozenset[int],
+) -> Event:
+    """Make an event with the rows that show it: those that tie what was apart, what is new, or what came apart since."""
+    import numpy as np
+
+    side = np.full(graph.nodes, -1, np.int64)
+    for at, group in enumerate(groups[1] if what == "split" else groups[0]):
+        side[sorted(group)] = at
+    for node in new:
+        side[node] = graph.nodes + node
+    rows, count = _rows(graph, _across(graph, look, side), (look.start, look.end))
+    before, after = (tuple(tuple(sorted(group)) for group in some) for some in groups)
+    return Event(what, look.start, look.end, before, after, tuple(sorted(new)), rows, count)
+
+
+def _across(graph: Graph, look: _Look, side: "Whole") -> "Whole":
+    """Give the edges seen in a look that join two sides, straight or by one thing between them, such as an advert."""
+    import numpy as np
+
+    edges = np.flatnonzero(look.seen)
+    a, b = graph.a[edges], graph.b[edges]
+    ends, others = np.concatenate([a, b]), np.concatenate([b, a])
+    held = side[ends] >= 0
+    low, high = np.full(graph.nodes, 2 * graph.nodes), np.full(graph.nodes, -1)
+    np.minimum.at(low, others[held], side[ends[held]])
+    np.maximum.at(high, others[held], side[ends[held]])
+    between = (high > low) & (side < 0)
+    direct = (side[a] >= 0) & (side[b] >= 0) & (side[a] != side[b])
+    shown: Whole = edges[direct | ((side[a] >= 0) & between[b]) | ((side[b] >= 0) & between[a])]
+    return shown
+
+
+def _rows(graph: Graph, edges: "Whole", span: tuple[int, int]) -> tuple[tuple[int, ...], int]:
+    """Give the first rows of some edges in a stretch of time, oldest first, and count them all."""
+    import numpy as np
+
+    places = [np.arange(graph.row_first[edge], graph.row_first[edge + 1]) for edge in edges.tolist()]
+    held = np.concatenate(places) if places else np.zeros(0, np.int64)
+    at = graph.row_at[held]
+    held = held[((at >= span[0]) & (at < span[1])) | (at == NO_TIME)]
+    rows, first = np.unique(graph.row[held], return_index=True)
+    order = np.lexsort((rows, graph.row_at[held][first]))
+    return tuple(rows[order][:ROWS].tolist()), len(rows)
