@@ -87,6 +87,12 @@ class Graph:
         at = bisect_left(self.ids, ident)
         return at if at < len(self.ids) and self.ids[at] == ident else -1
 
+    def of_kinds(self, kinds: Sequence[str]) -> "npt.NDArray[np.bool_]":
+        """Tell which nodes are of some kinds."""
+        import numpy as np
+
+        return np.isin(self.node_kind, [self.node_kinds.index(kind) for kind in kinds if kind in self.node_kinds])
+
     def edges_of(self, node: int) -> "Whole":
         """Give the edges of a node, ascending by the node at their other end."""
         return self.adj_edge[self.adj_first[node] : self.adj_first[node + 1]]

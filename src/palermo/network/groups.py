@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 
     Whole = npt.NDArray[np.int64]
 
-RESOLUTIONS = (1, 4, 16, 64, 256, 1024)
-"""How finely the graph is parted, from 1 (modularity as it was first told) on; each at most half the number of linked nodes."""
+RESOLUTIONS = (2, 8, 32, 128, 512)
+"""How finely the graph is parted; 1 would be modularity as it was first told, which unites small groups of a large graph."""
 
-TRIED = 2
-"""How many of the resolutions are tried again with a tenth of the links left out: those that agree best with the next ones."""
+NEAR, SELDOM, SHOWN = 3, 0.001, 3
+"""A hub is beside a group with so many links at least, and more than chance gives but so seldom; so many groups are named."""
+
+ABOUT = 0.08
+"""The coarsest resolution is chosen whose groups are within this of the steadiest: finer ones are as steady, and say less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Alternative:
         largest: how many nodes the largest has.
         grouped: how many nodes are in one.
         next_ones: 0 to 1, how far it agrees with the next coarser and finer resolution.
-        left_out: the same with a tenth of the links left out; None where that was not tried.
+        left_out: the same with itself when a tenth of the links is left out.
         chosen: whether it is the one taken.
     """
 
@@ -42,7 +45,7 @@ class Alternative:
     largest: int
     grouped: int
     next_ones: float
-    left_out: float | None
+    left_out: float
     chosen: bool
 
 
@@ -88,7 +91,11 @@ class Grouped:
 
 
 def find_groups(
-    graph: Graph, known_hubs: Mapping[int, str] | None = None, left_out: Sequence[str] = (), resolution: int = 0
+    graph: Graph,
+    known_hubs: Mapping[int, str] | None = None,
+    left_out: Sequence[str] = (),
+    fleeting: Sequence[str] = (),
+    resolution: int = 0,
 ) -> Grouped:
     """Find the groups of a graph; the same graph gives the same groups on any machine and on any number of threads.
 
@@ -96,18 +103,17 @@ def find_groups(
         graph: the graph.
         known_hubs: nodes known to join nobody, with what was said of them.
         left_out: kinds of node that join nobody by what they are, such as a name as it was written.
+        fleeting: kinds of node that stand for one moment, such as an advert, and are no hubs.
         resolution: the resolution to take; 0 for the one that proves stable.
     """
-    import numpy as np
-
-    barred = np.isin(graph.node_kind, [graph.node_kinds.index(kind) for kind in left_out if kind in graph.node_kinds])
+    barred = graph.of_kinds(left_out)
     kept = ~(barred[graph.a] | barred[graph.b])
     beside = weighed(graph, kept)
-    hubs, hub = find_hubs(beside, known_hubs or {})
+    hubs, hub = find_hubs(beside, known_hubs or {}, graph.of_kinds(fleeting))
     inner = without(beside, hub)
     labels, alternatives = _by_stability(inner, (resolution,) if resolution else RESOLUTIONS)
     group, groups = _measured(beside, inner, hub, labels)
-    return Grouped(group, groups, hubs, alternatives)
+    return Grouped(group, groups, _beside_groups(beside, hubs, group), alternatives)
 
 
 def _by_stability(inner: Beside, resolutions: Sequence[int]) -> "tuple[Whole, tuple[Alternative, ...]]":
@@ -119,17 +125,13 @@ def _by_stability(inner: Beside, resolutions: Sequence[int]) -> "tuple[Whole, tu
     if not many:
         return np.arange(inner.nodes), ()
     tried = [one for one in resolutions if one == resolutions[0] or one <= many // 2]
-    found = _at_each(inner, tried)
+    found, again = _at_each(inner, tried), _at_each(inner.only(_kept(inner)), tried)
     steps = [agreement(one, two, linked) for one, two in pairwise(found)]
     near = [_mean([*steps[max(at - 1, 0) : at], *steps[at : at + 1]]) for at in range(len(found))]
-    best = sorted(range(len(found)), key=lambda at: (-near[at], at))[:TRIED] if len(found) > 1 else []
-    thinned = inner.only(_kept(inner))
-    again = _at_each(thinned, [tried[at] for at in best])
-    left = {at: agreement(found[at], one, linked) for at, one in zip(best, again, strict=True)}
-    chosen = max(best, key=lambda at: (round(near[at] + left[at], 2), -at), default=0)
+    left = [round(agreement(one, two, linked), 3) for one, two in zip(found, again, strict=True)]
+    chosen = next(at for at, steady in enumerate(left) if steady >= max(left) - ABOUT)
     alternatives = tuple(
-        _alternative(labels, linked, (tried[at], near[at], left.get(at), at == chosen))
-        for at, labels in enumerate(found)
+        _alternative(labels, linked, (tried[at], near[at], left[at], at == chosen)) for at, labels in enumerate(found)
     )
     return found[chosen], alternatives
 
@@ -158,15 +160,13 @@ def _mean(values: Sequence[float]) -> float:
     return sum(values) / len(values) if values else 1.0
 
 
-def _alternative(
-    labels: "Whole", linked: "npt.NDArray[np.bool_]", said: tuple[int, float, float | None, bool]
-) -> Alternative:
+def _alternative(labels: "Whole", linked: "npt.NDArray[np.bool_]", said: tuple[int, float, float, bool]) -> Alternative:
     import numpy as np
 
     sizes = np.bincount(labels[linked])
     several = sizes[sizes > 1]
     figures = (len(several), int(several.max()) if len(several) else 0, int(several.sum()))
-    return Alternative(said[0], *figures, round(said[1], 3), None if said[2] is None else round(said[2], 3), said[3])
+    return Alternative(said[0], *figures, round(said[1], 3), said[2], said[3])
 
 
 def agreement(one: "Whole", two: "Whole", looked_at: "npt.NDArray[np.bool_]") -> float:
@@ -228,3 +228,36 @@ def _measured(
         for at, nodes in enumerate(np.split(members, cuts) if many else [])
     ]
     return group, tuple(found)
+
+
+def _beside_groups(beside: Beside, hubs: Sequence[Hub], group: "Whole") -> tuple[Hub, ...]:
+    """Say of each hub which groups it has more links to than chance gives; it joins them to nobody else."""
+    import numpy as np
+
+    degrees = beside.degrees
+    held = group >= 0
+    ends = np.bincount(group[held], degrees[held], int(group.max(initial=-1)) + 1)
+    every = max(int(degrees.sum()), 1)
+    found = []
+    for hub in hubs:
+        near = group[beside.other[beside.first[hub.node] : beside.first[hub.node + 1]]]
+        places, counts = np.unique(near[near >= 0], return_counts=True)
+        expected = hub.neighbours * ends[places] / every
+        kept = [
+            (int(place), int(count), round(float(chance), 2))
+            for place, count, chance in zip(places, counts, expected, strict=True)
+            if count >= NEAR and _tail(int(count), float(chance)) * len(places) < SELDOM
+        ]
+        found.append(replace(hub, near=tuple(sorted(kept, key=lambda one: (-one[1], one[0]))[:SHOWN])))
+    return tuple(found)
+
+
+def _tail(count: int, expected: float) -> float:
+    """Give the chance of at least so many, where so many are expected (Poisson, the limit of the hypergeometric)."""
+    from math import exp
+
+    term, below = exp(-min(expected, 700.0)), 0.0
+    for k in range(count):
+        below += term
+        term *= expected / (k + 1)
+    return max(1.0 - below, 0.0)

@@ -17,6 +17,12 @@ HUB_PARTS = 12
 HUB_LARGEST = 4
 """The largest of these parts holds less than one in so many of them."""
 
+SCATTERED = 150
+"""And there are at least 100 in so many of the parts that links drawn at random would leave, …"""
+
+TINY = 25
+"""… or the largest part holds less than one in so many of them: a hotline of advertisers with a dozen adverts each."""
+
 BUSY = 4
 """A hub has more than so many times the neighbours that half of all nodes have at most."""
 
@@ -33,6 +39,7 @@ class Hub:
         largest: how many the largest of them has.
         by_chance: into how many parts they would fall if links were drawn at random among things so busy.
         known: what was said of it before, such as the sentence of the advert grouping; empty where it was found here.
+        near: groups it has more links to than chance gives: the group's place, its links, what chance gives.
     """
 
     node: int
@@ -42,6 +49,7 @@ class Hub:
     largest: int
     by_chance: float
     known: str
+    near: tuple[tuple[int, int, float], ...] = ()
 
     @property
     def sentence(self) -> str:
@@ -55,12 +63,15 @@ class Hub:
         )
 
 
-def find_hubs(beside: Beside, known: Mapping[int, str]) -> "tuple[tuple[Hub, ...], npt.NDArray[np.bool_]]":
+def find_hubs(
+    beside: Beside, known: Mapping[int, str], never: "npt.NDArray[np.bool_] | None" = None
+) -> "tuple[tuple[Hub, ...], npt.NDArray[np.bool_]]":
     """Find the hubs, sorted by node, and whether each node is one.
 
     Args:
         beside: who is beside whom.
         known: nodes known to be hubs, and what was said of them.
+        never: bool, nodes that are none whatever hangs on them, such as an advert; None for no such nodes.
     """
     import numpy as np
 
@@ -71,9 +82,12 @@ def find_hubs(beside: Beside, known: Mapping[int, str]) -> "tuple[tuple[Hub, ...
     hub[list(known)] = True
     linked = np.sort(degrees[degrees > 0])
     half = int(linked[(len(linked) - 1) // 2]) if len(linked) else 0
+    barred = hub if never is None else hub | never
     order = np.lexsort((np.arange(beside.nodes), degrees))
-    order = order[(degrees[order] >= HUB_PARTS) & (degrees[order] > BUSY * half) & ~hub[order]]
-    figures, chance = parts_around(beside.first, beside.other, order, hub, np.array([HUB_PARTS, HUB_LARGEST]))
+    order = order[(degrees[order] >= HUB_PARTS) & (degrees[order] > BUSY * half) & ~barred[order]]
+    figures, chance = parts_around(
+        beside.first, beside.other, order, hub, np.array([HUB_PARTS, HUB_LARGEST, SCATTERED, TINY])
+    )
     found = [Hub(node, int(degrees[node]), 0, 0, 0, 0.0, said) for node, said in known.items()]
     for place in np.flatnonzero(hub[order]).tolist():
         node = int(order[place])

@@ -105,9 +105,9 @@ def over_time(
     start, end = int(timed.min()), int(timed.max())
     days = next((one for one in STEPS if (end - start) // (one * DAY) < LOOKS), STEPS[-1])
     step = days * DAY
-    lasting = ~_of_kinds(graph, fleeting)
-    barred = _of_kinds(graph, left_out)
-    _, hub = find_hubs(weighed(graph, ~(barred[graph.a] | barred[graph.b])), known_hubs or {})
+    lasting = ~graph.of_kinds(fleeting)
+    barred = graph.of_kinds(left_out)
+    _, hub = find_hubs(weighed(graph, ~(barred[graph.a] | barred[graph.b])), known_hubs or {}, ~lasting)
     out = hub | barred
     looks = [
         _look(graph, (at, at + 2 * step), max(resolution, 1), out, lasting)
@@ -117,12 +117,6 @@ def over_time(
         event for before, after in zip([None, *looks], looks, strict=False) for event in _events(graph, before, after)
     ]
     return Times(days, len(looks), tuple(events))
-
-
-def _of_kinds(graph: Graph, kinds: Sequence[str]) -> "npt.NDArray[np.bool_]":
-    import numpy as np
-
-    return np.isin(graph.node_kind, [graph.node_kinds.index(kind) for kind in kinds if kind in graph.node_kinds])
 
 
 def _look(

@@ -61,14 +61,16 @@ def parts_around(first, other, order, given, figures):
 
     A neighbour is tied when it has another neighbour that is no hub; two tied neighbours are of one part when they are
     neighbours themselves or share another neighbour that is less busy than the node and no hub. A node is a hub when its
-    tied neighbours fall into at least `figures[0]` parts and the largest holds less than one in `figures[1]` of them.
+    tied neighbours fall into at least `figures[0]` parts, the largest holds less than one in `figures[1]` of them, and they are
+    scattered: the parts are at least 100 in `figures[2]` of what chance would leave, or the largest holds less than one in
+    `figures[3]`.
 
     Args:
         first: where each node's neighbours begin, and the end; each neighbour once.
         other: the neighbours.
         order: the nodes to look at, the least busy first.
         given: bool, the nodes known to be hubs; those found are added.
-        figures: int64, the two figures of the rule.
+        figures: int64, the four figures of the rule.
 
     Returns:
         int64 of a row for each of `order`: tied neighbours, parts, the size of the largest; and float64, the pairs of tied
@@ -119,7 +121,8 @@ def parts_around(first, other, order, given, figures):
         found[n, 2] = largest
         pairs = (stubs * stubs - squares) / 2.0
         chance[n] = pairs * (1.0 / ends + meetings / (ends * ends))
-        if parts >= figures[0] and largest * figures[1] < tied:
+        scattered = figures[2] * parts >= 100.0 * max(tied - chance[n], 1.0) or largest * figures[3] < tied
+        if parts >= figures[0] and largest * figures[1] < tied and scattered:
             given[node] = True
             many = np.float64(busy)
             meetings -= many * (many - 1.0)
