@@ -4,7 +4,7 @@ from importlib import import_module
 
 import typer
 
-_PARTS: tuple[str, ...] = ("network_roles",)
+_PARTS: tuple[str, ...] = ("network_case", "network_roles")
 
 
 def register(app: typer.Typer) -> None:

@@ -13,6 +13,8 @@ from palermo.adapters.sqlite import results
 
 if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
+    from palermo.workbench.network_chart import ChartWish
+    from palermo.workbench.network_views import CasePaths, ChartView, CompareView, GroupsView, LinkRows, ShownNode
 
 from palermo.workbench.history_views import HistoryView
 from palermo.workbench.session import Progress, Session, silent
@@ -228,6 +230,43 @@ class OpenDesk:
         from palermo.workbench import judging
 
         return judging.judge_together(self.session, one, other, reason=reason)
+
+    def network_groups(self, *, limit: int = 50, times: bool = False, progress: Progress = silent) -> "GroupsView":
+        """Tell the groups of the case's link graph; with `times`, what happened to them."""
+        from palermo.workbench import network_groups
+
+        return network_groups.tell_groups(self.session, limit=limit, times=times, progress=progress)
+
+    def network_node(self, node: str, *, limit: int = 50, progress: Progress = silent) -> "ShownNode":
+        """Show what hangs on one thing of the link graph."""
+        from palermo.workbench import network_show
+
+        return network_show.show(self.session, node, limit=limit, progress=progress)
+
+    def network_chart(self, wish: "ChartWish") -> "ChartView":
+        """Give a part of the link graph to draw."""
+        from palermo.workbench import network_chart
+
+        return network_chart.chart(self.session, wish)
+
+    def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> "LinkRows":
+        """Give the rows behind a link, and the findings that rest on them."""
+        from palermo.workbench import network_chart
+
+        return network_chart.link_rows(self.session, a, b, kind, offset=offset, limit=limit)
+
+    def network_paths(self, one: str, other: str, *, count: int = 3) -> "CasePaths":
+        """Tell how two things are tied, each link with its reasons."""
+        from palermo.workbench import network_show
+
+        return network_show.tell_paths(self.session, one, other, count=count)
+
+    def network_compare(self, other: Path, progress: Progress = silent) -> "CompareView":
+        """Tell which groups of this case and of another share something."""
+        from palermo.workbench import network_compare
+        from palermo.workbench.session import open_case
+
+        return network_compare.compare(self.session, open_case(other), progress)
 
     def record(
         self, *, offset: int = 0, limit: int = 50, actor: str = "", action: str = "", subject: str = ""
