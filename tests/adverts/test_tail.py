@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from palermo.adverts.pairing import Pairs
-from palermo.adverts.tail import Scores, Tail, fit
+from palermo.adverts.tail import Beside, Scores, Tail, fit
 
 
 def scores(size: int, texts: int, rate: float = 0.5, seed: int = 1) -> Scores:
@@ -60,3 +60,38 @@ def test_at_the_threshold_no_more_is_expected_than_accepted(accepted: float) -> 
     """The pairs expected at the threshold are about those accepted, and not more."""
     tail = fit(scores(60_000, 20_000), accepted)
     assert accepted / 2 <= tail.expected(tail.threshold) <= accepted * 1.01
+
+
+def with_relatives(seed: int) -> tuple[Scores, np.ndarray[tuple[int], np.dtype[np.bool_]]]:
+    """Give scores of chance with relatives spread among the high ones, the manner of each beside; and which are chance."""
+    dice = np.random.default_rng(seed)
+    chance = scores(60_000, 20_000, 0.6, seed)
+    related = np.zeros(60_000, dtype=bool)
+    related[dice.choice(60_000, 6000, replace=False)] = True
+    words = np.where(related, dice.integers(8000, 34_000, 60_000), chance.pairs.score)
+    agrees = dice.random(60_000) < np.where(related, 0.95, 0.15)
+    added = np.where(agrees, 1850, -2830)
+    pairs = Pairs(chance.pairs.a, chance.pairs.b, np.maximum(words + added, 0))
+    return Scores(pairs, 20_000, 6000, beside=Beside(words, added, ~agrees)), ~related
+
+
+def test_pairs_of_unlike_manner_show_chance_where_relatives_hide_it() -> None:
+    """With manner known about as many false links come as are accepted, and the threshold is lower than without."""
+    over = 0
+    for seed in range(6):
+        chosen, chance = with_relatives(seed)
+        tail = fit(chosen, 2.0)
+        blind = fit(Scores(chosen.pairs, chosen.texts, chosen.must), 2.0)
+        assert tail.measured
+        assert tail.threshold < blind.threshold
+        over += int(np.count_nonzero(chosen.pairs.score[chance] >= tail.threshold))
+    assert over <= 24
+
+
+def test_manner_that_is_never_unlike_shows_nothing() -> None:
+    """Where no pair is unlike, chance is measured on the scores alone."""
+    chosen, _ = with_relatives(1)
+    blind = Scores(chosen.pairs, chosen.texts, chosen.must)
+    assert chosen.beside is not None
+    none = Beside(chosen.beside.words, chosen.beside.added, np.zeros(60_000, dtype=bool))
+    assert fit(Scores(chosen.pairs, 20_000, 6000, beside=none), 1.0) == fit(blind, 1.0)

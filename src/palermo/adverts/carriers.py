@@ -13,7 +13,7 @@ from palermo.adverts.voices import Texts
 from palermo.adverts.work import distinct, each
 
 Flags = npt.NDArray[np.bool_]
-_REST = 450
+_REST = 400
 """Thousandths of the texts around a contact that must be their own, for it to be doubtful."""
 _COMMON = 160
 """Thousandths of what is their own that they may have in common."""

@@ -1,25 +1,28 @@
 """Groups adverts that one hand seems to have written: by contacts that are no hub and by improbable likeness of text.
 
 The way: read, fold and cut the texts; weigh each word by how few advertisers would use it there; propose pairs by rare
-stretches; lay each pair side by side; set the threshold where as many false links are expected as are accepted; gather
-texts into wordings that hold together; learn which contacts are hubs and which wordings public; join adverts by the rest.
+stretches; lay each pair side by side; add what their manner says; set the threshold where as many false links are expected
+as are accepted; gather texts into wordings that hold together; learn which contacts are hubs and which wordings public;
+join adverts by the rest.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from palermo.adverts import carriers as contacts
 from palermo.adverts.carriers import Carriers, Flags
 from palermo.adverts.hubs import Parts, find_hubs
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
+from palermo.adverts.manner import Manner, Trait, learn, traits_of
 from palermo.adverts.pairing import Pairs, copies_apart, need, propose, score
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.public import find_public
 from palermo.adverts.reading import Corpus, Given, Hashes, Ints, read
-from palermo.adverts.tail import Scores, Tail, fit
+from palermo.adverts.tail import Beside, Scores, Tail, fit
 from palermo.adverts.voices import Texts, number_texts, voices
 from palermo.adverts.weighing import Weighed, weigh_texts
 from palermo.adverts.witnesses import hear
@@ -44,6 +47,7 @@ class Grouped:
         public: wordings that join nobody.
         joins: the wording by which each row is joined; -1 where none.
         tail: what chance gives, and the threshold.
+        manner: what the manner of two texts adds to what their words share.
     """
 
     group: Ints
@@ -58,6 +62,7 @@ class Grouped:
     public: Ints
     joins: Ints
     tail: Tail
+    manner: Manner
 
 
 def group_batches(
@@ -91,7 +96,8 @@ def group_batches(
     weighed = weigh_texts(corpus, texts, voice, chosen)
     unit = _sighted(corpus, contacts.joined(known, rows, doubtful))
     shown = _shown(texts, beside)
-    wordings, tail = _alike(texts, weighed, (voice, unit[texts.row]), shown, chosen)
+    traits = traits_of(corpus, texts, weighed.mark, voice)
+    wordings, tail, manner = _alike(texts, weighed, (voice, unit[texts.row], traits), shown, chosen)
     joins = _joins(texts, weighed, wordings, tail)
     apart = _join(unit, joins)
     hub, parts = find_hubs(known, doubtful, apart, texts, weighed, chosen.hub_parts)
@@ -113,6 +119,7 @@ def group_batches(
         public,
         joins,
         tail,
+        manner,
     )
 
 
@@ -137,23 +144,37 @@ def _shown(texts: Texts, beside: Ints | None) -> Hashes:
 
 
 def _alike(
-    texts: Texts, weighed: Weighed, who: tuple[Ints, Ints], shown: Hashes, figures: GroupingParameters
-) -> tuple[Wordings, Tail]:
-    """Propose, score and gather; `who` gives the voice and the party of each text, `shown` the pairs beside one picture."""
-    voice, party = who
+    texts: Texts,
+    weighed: Weighed,
+    who: tuple[Ints, Ints, tuple[Trait, ...]],
+    shown: Hashes,
+    figures: GroupingParameters,
+) -> tuple[Wordings, Tail, Manner]:
+    """Propose, score and gather; `who` gives the voice, the party and the traits of each text, `shown` the pairs beside one picture."""
+    voice, party, traits = who
     proposed = [propose(weighed.kept, party, figures), copies_apart(texts.copy, party), shown]
     packed = distinct(np.concatenate(proposed))
     pairs = score(weighed.kept, packed, figures.threads)
     half = np.isin(packed, shown)
     strange = (voice[pairs.a] != voice[pairs.b]) & ~half
-    strangers = Pairs(pairs.a[strange], pairs.b[strange], pairs.score[strange])
-    scores = Scores(strangers, len(texts.row), need(len(texts.row), figures))
+    strangers = _chosen(pairs, strange)
+    must = need(len(texts.row), figures)
+    by_words = fit(Scores(strangers, len(texts.row), must), figures.false_links)
+    manner = learn(traits, strangers, by_words.threshold)
+    beside = Beside(strangers.score, manner.added(strangers.a, strangers.b), manner.unlike(strangers.a, strangers.b))
+    pairs = manner.beside(pairs)
+    strangers = _chosen(pairs, strange)
+    scores = Scores(strangers, len(texts.row), must, beside=beside if manner.traits else None)
     # Taken generously the first time: it only tells which pairs are strangers, and a pair too many does no harm there.
     tail = fit(scores, 2 * figures.false_links)
     first = gather_wordings(weighed.kept, pairs, tail.threshold, half)
     tail = fit(replace(scores, apart=known_apart(first, strangers, party)), figures.false_links / 2)
     gathered = gather_wordings(weighed.kept, pairs, tail.threshold, half)
-    return hear(weighed.kept, pairs, gathered, tail.threshold, figures.threads), tail
+    return hear(weighed.kept, manner, pairs, gathered, tail.threshold, figures.threads), tail, manner
+
+
+def _chosen(pairs: Pairs, which: npt.NDArray[np.bool_]) -> Pairs:
+    return Pairs(pairs.a[which], pairs.b[which], pairs.score[which])
 
 
 def _joins(texts: Texts, weighed: Weighed, wordings: Wordings, tail: Tail) -> Ints:

@@ -18,7 +18,7 @@ from palermo.adverts.pictures import read_pictures, stock
 from palermo.model.grouping import Grouping, Readings
 from palermo.model.ids import RowKey
 
-_COLUMNS = ("row", "title", "body", "persona", "city", "images")
+_COLUMNS = ("row", "title", "body", "persona", "city", "images", "price")
 
 
 def group_adverts(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ from palermo.adverts.cutting import cut as cut_all
 from palermo.adverts.kernels.fold import fold_table, fold_text
 from palermo.adverts.kernels.words import cut, kinds_of_letters, poses
 from palermo.kit.cities import city_names
+from palermo.kit.fold import fold
 
 _SHORT = 4
 """Words of a city's name shorter than this (la, de, aan) stay: they are words of everyday."""
@@ -27,9 +29,18 @@ def word_numbers(text: str) -> Numbers:
     letters, origin = np.empty(room, np.int32), np.empty(room, np.int32)
     n = fold_text(data, 0, len(data), fold_table(), letters, origin, 0, 0)
     none = np.empty(0, np.int64)
-    out = np.empty(room, np.uint32)
+    out = np.empty(room, np.uint32), np.empty(room, np.uint8)
     size = cut(letters, n, (none, none, 0), kinds_of_letters(), poses(), out, 0, room, none)
-    return out[:size]
+    return out[0][:size]
+
+
+@lru_cache(maxsize=1 << 16)
+def value_hash(value: str) -> int:
+    """Hash a name, a city or a price, letters folded; 0 for none."""
+    folded = " ".join(fold(value).split())
+    return (
+        int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big") if folded else 0
+    )
 
 
 @dataclass(slots=True)

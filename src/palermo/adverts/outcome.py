@@ -91,10 +91,12 @@ class Weakest:
     Attributes:
         score: what two texts share, in thousandths of a nat; `BY_CONTACT` where contacts alone hold the group together.
         three: whether three texts of the wording each share as much with the text that joins.
+        manner: how much of the score the manner of the two texts added.
     """
 
     score: Ints
     three: npt.NDArray[np.bool_]
+    manner: Ints
 
     def expected(self, grouped: Grouped, group: int) -> float:
         """Say how many links as strong as a group's weakest chance makes in the whole file."""
@@ -115,11 +117,15 @@ def weakest_links(grouped: Grouped, groups: Numbered) -> Weakest:
     own_owner, own_score = _same_text(grouped, groups, unit)
     owner, score = np.concatenate([owner, own_owner]), np.concatenate([score, own_score])
     of_three = np.concatenate([of_three, np.zeros(len(own_owner), dtype=bool)])
+    added = grouped.manner.added(links.a[chosen], links.b[chosen])
+    added = np.concatenate([added, np.zeros(len(own_owner), np.int64)])
     worth = np.where(of_three, _as_two(score), score)
-    order = np.lexsort((of_three, score, worth, owner))
+    order = np.lexsort((added, of_three, score, worth, owner))
     first = order[np.unique(owner[order], return_index=True)[1]]
-    found = Weakest(np.full(len(groups.ids), BY_CONTACT, np.int64), np.zeros(len(groups.ids), dtype=bool))
+    size = len(groups.ids)
+    found = Weakest(np.full(size, BY_CONTACT, np.int64), np.zeros(size, dtype=bool), np.zeros(size, np.int64))
     found.score[owner[first]], found.three[owner[first]] = score[first], of_three[first]
+    found.manner[owner[first]] = added[first]
     return found
 
 

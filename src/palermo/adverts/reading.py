@@ -14,13 +14,16 @@ from palermo.adverts.kernels.contacts import contact_tables
 from palermo.adverts.kernels.fold import fold_table
 from palermo.adverts.kernels.read import CONTACTS, read_contact_cells, read_slice
 from palermo.adverts.kernels.words import LONGEST, kinds_of_letters, poses
-from palermo.adverts.names import Names, Places, places
+from palermo.adverts.names import Names, Places, places, value_hash
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.uint32]
+Marks = npt.NDArray[np.uint8]
 _ROWS = 16_384
 """Rows read in one go."""
+BORNE = ("persona", "price")
+"""Columns in which adverts of one hand may agree."""
 _LEAD = np.array([ord(char) for char in "tel "], dtype=np.int32)
 
 
@@ -30,18 +33,22 @@ class Corpus:
 
     Attributes:
         words: the words of all rows end to end, 32-bit numbers, 0 for a blank.
+        marks: what stands between each word and the one before it, as a number; 0 for a space alone.
         first: where the words of each row begin; one more than rows.
         text: a 64-bit hash of each row's words; 0 where it has none.
         row: a 64-bit hash of each row's id, words and contacts, and of nothing else that was written.
+        borne: of each of `BORNE`, a hash of what each row has of it; 0 where it has nothing.
         contact_row: the row of each contact read.
         contact_key: what it is, as `kernels.contacts` writes it.
         contact_around: a hash of the words around it; 0 where too few stand there.
     """
 
     words: Numbers
+    marks: Marks
     first: Ints
     text: Hashes
     row: Hashes
+    borne: tuple[Hashes, ...]
     contact_row: Ints
     contact_key: Hashes
     contact_around: Hashes
@@ -93,12 +100,28 @@ def read(
 
 def _personas(piece: pa.RecordBatch) -> tuple[Ints, tuple[Numbers, Ints, Ints]]:
     """Number the personas of a piece, and lay down their names."""
-    if "persona" not in piece.schema.names:
-        return np.full(piece.num_rows, -1, np.int64), Names().flat()
-    encoded = pc.dictionary_encode(piece.column("persona").cast(pa.string()).fill_null(""))
     own = Names()
-    numbers = np.array([own.of(str(name).strip()) for name in encoded.dictionary.to_pylist()], np.int64)
-    return numbers[encoded.indices.to_numpy(zero_copy_only=False)], own.flat()
+    of, written = _values(piece, "persona")
+    numbers = np.array([own.of(name) for name in written], np.int64)
+    return numbers[of], own.flat()
+
+
+def _borne(piece: pa.RecordBatch) -> tuple[Hashes, ...]:
+    """Hash what each row has of each of `BORNE`."""
+    found = []
+    for column in BORNE:
+        of, written = _values(piece, column)
+        found.append(np.array([value_hash(value) for value in written], np.uint64)[of])
+    return tuple(found)
+
+
+def _values(piece: pa.RecordBatch, column: str) -> tuple[Ints, list[str]]:
+    """Give the different values of a column and for each row which it has; one empty value where the column is not there."""
+    if column not in piece.schema.names:
+        return np.zeros(piece.num_rows, np.int64), [""]
+    encoded = pc.dictionary_encode(piece.column(column).cast(pa.string()).fill_null(""))
+    written = [str(value).strip() for value in encoded.dictionary.to_pylist()]
+    return encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64), written or [""]
 
 
 def _given_from(given: Given | None, at: int, rows: int) -> tuple[Any, ...] | None:
@@ -135,12 +158,13 @@ def _read_piece(
     rows = piece.num_rows
     title, body, ids = (_cells(piece, name) for name in ("title", "body", "advert_id"))
     sizes = (np.diff(title[0]) + np.diff(body[0])).astype(np.int64)
-    words = np.empty(int(np.minimum(sizes + 2, LONGEST + 2).sum()) + 8, np.uint32)
+    room = int(np.minimum(sizes + 2, LONGEST + 2).sum()) + 8
+    words, marks = np.empty(room, np.uint32), np.empty(room, np.uint8)
     most = int(np.minimum(sizes // 3 + 1, CONTACTS).sum()) + 1
     if given is not None:
         most += int(given[0][-1] - given[0][0])
     contacts = (np.empty(most, np.int64), np.empty(most, np.uint64), np.empty(most, np.uint64))
-    out = (words, np.empty(rows + 1, np.int64), np.empty(rows, np.uint64), np.empty(rows, np.uint64))
+    out = (words, marks, np.empty(rows + 1, np.int64), np.empty(rows, np.uint64), np.empty(rows, np.uint64))
     tables = (fold_table(), kinds_of_letters(), poses(), contact_tables(), given is not None)
     mine = (own[0], own[1], table, given or _NO_CONTACTS)
     used, found = read_slice(0, rows, (*title, *body, *ids), mine, tables, out, contacts)
@@ -149,7 +173,7 @@ def _read_piece(
         more_row, more_key = _read_contact_cells(piece)
         row, key = np.concatenate([row, more_row]), np.concatenate([key, more_key])
         around = np.concatenate([around, np.zeros(len(more_row), np.uint64)])
-    return (words[:used].copy(), *out[1:], row + at, key, around)
+    return (words[:used].copy(), marks[:used].copy(), *out[2:], row + at, key, around, *_borne(piece))
 
 
 def _read_contact_cells(piece: pa.RecordBatch) -> tuple[Ints, Hashes]:
@@ -166,12 +190,16 @@ def _read_contact_cells(piece: pa.RecordBatch) -> tuple[Ints, Hashes]:
 def _joined(parts: list[tuple[Any, ...]]) -> Corpus:
     if not parts:
         none, no_hash = np.empty(0, np.int64), np.empty(0, np.uint64)
-        return Corpus(np.empty(0, np.uint32), np.zeros(1, np.int64), no_hash, no_hash, none, no_hash, no_hash)
+        words, marks = np.empty(0, np.uint32), np.empty(0, np.uint8)
+        return Corpus(
+            words, marks, np.zeros(1, np.int64), no_hash, no_hash, (no_hash,) * len(BORNE), none, no_hash, no_hash
+        )
     sizes = [len(part[0]) for part in parts]
     begins = np.concatenate([[0], np.cumsum(sizes)])
-    words = np.concatenate([part[0] for part in parts])
+    words, marks = (np.concatenate([part[n] for part in parts]) for n in range(2))
     first = np.concatenate(
-        [*(part[1][:-1] + begin for part, begin in zip(parts, begins[:-1], strict=True)), [len(words)]]
+        [*(part[2][:-1] + begin for part, begin in zip(parts, begins[:-1], strict=True)), [len(words)]]
     )
-    rest = [np.concatenate([part[n] for part in parts]) for n in range(2, 7)]
-    return Corpus(words, first.astype(np.int64), *rest)
+    rest = [np.concatenate([part[n] for part in parts]) for n in range(3, 8)]
+    borne = tuple(np.concatenate([part[8 + n] for part in parts]) for n in range(len(BORNE)))
+    return Corpus(words, marks, first.astype(np.int64), rest[0], rest[1], borne, rest[2], rest[3], rest[4])

@@ -9,9 +9,11 @@ import numpy.typing as npt
 from palermo.adverts.cutting import blank_names, cut
 from palermo.adverts.engine import Grouped
 from palermo.adverts.kernels.shared import share_all
+from palermo.adverts.manner import NAMES
 from palermo.adverts.reading import Ints
 from palermo.adverts.witnesses import least
 from palermo.adverts.work import each
+from palermo.kit.sentences import listed
 
 SAME = "the same text, but for contact, city, persona and numbers"
 
@@ -71,7 +73,7 @@ def say_shared(
         share = int(shares[n])
         said[link] = Said(
             share,
-            f"{share // 10} % of what tells in both is the same wording{quote}; {_chance(grouped, link, pictured)}",
+            f"{share // 10} % of what tells in both is the same wording{quote}{_manner(grouped, link)}; {_chance(grouped, link, pictured)}",
         )
     return said
 
@@ -89,6 +91,15 @@ def _quote(text: str, places: npt.NDArray[np.int32], shared: Sequence[int]) -> s
     quoted = " ".join(text[places[first][0] : places[first + shown - 1][1]].split())
     before, after = "…" if first > begin else "", "…" if first + shown < begin + size else ""
     return f", such as “{before}{quoted}{after}”"
+
+
+def _manner(grouped: Grouped, link: int) -> str:
+    """Say what else the texts agree or differ in that was counted."""
+    same, other = grouped.manner.told(int(grouped.wordings.a[link]), int(grouped.wordings.b[link]))
+    said = [("the same", same), ("not the same", other)]
+    return "".join(
+        f", {how}: {listed([NAMES[name] for name in names], len(names), '')}" for how, names in said if names
+    )
 
 
 def _chance(grouped: Grouped, link: int, pictured: int) -> str:

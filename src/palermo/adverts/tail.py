@@ -7,7 +7,8 @@ lowest threshold is taken. Once wordings are known, the pairs between texts of d
 are nearly all chance, and are fitted too. A file with too few pairs to tell is given a rate that was low enough for every file tried.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,9 @@ _FEWEST = 500
 _STARTS = (2000, 3000, 4000)
 _KNOWN_STARTS = (2000, 4000, 6000, 7000, 8000, 10_000)
 _WIDTHS = (16_000, 22_000)
+_UNLIKE_STARTS = (2000, 3000, 4000, 5000)
+_UNLIKE_WIDTHS = (8000, 10_000, 14_000)
+_NEAR = 3000
 _LONE = 10_000
 _PLENTY = 3000
 _STEEPEST, _STEEPEST_OF_PLENTY = 750, 950
@@ -68,12 +72,29 @@ class Scores:
         texts: how many texts there are.
         must: about where the scores begin.
         apart: whether both of a pair are known to belong elsewhere, each to three texts or more; left out before that is known.
+        beside: what the manner of the same pairs says; left out before that is known.
     """
 
     pairs: Pairs
     texts: int
     must: int
     apart: Flags | None = None
+    beside: "Beside | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the manner of pairs says, beside their words.
+
+    Attributes:
+        words: what the words of each pair share.
+        added: what its manner adds.
+        unlike: whether it differs in something and agrees in nothing.
+    """
+
+    words: Ints
+    added: Ints
+    unlike: Flags
 
 
 def fit(scores: Scores, accepted: float) -> Tail:
@@ -89,9 +110,34 @@ def fit(scores: Scores, accepted: float) -> Tail:
         found += [
             tail for start in _KNOWN_STARTS for tail in _fitted(pairs.score, known, (mode + start, _LONE), accepted)
         ]
+    if scores.beside is not None:
+        found += _by_unlike(scores.beside, scores.must, accepted)
     if found and scores.texts >= _SMALL:
         return min(found, key=lambda tail: (tail.threshold, tail.start))
     return _small(pairs.score, mode, scores.texts, accepted)
+
+
+def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
+    """Fit the words of pairs whose manner is unlike, and reckon from them what chance gives with manner added.
+
+    Words and manner of strangers have nothing to do with one another. So the words of strangers who are unlike fall off as
+    those of all do, there are as many more of all as near the mode, and what manner adds there it adds above.
+    """
+    mode = _mode(beside.words, must)
+    near = (beside.words >= mode) & (beside.words < mode + _NEAR)
+    many, unlike = int(np.count_nonzero(near)), int(np.count_nonzero(near & beside.unlike))
+    if not unlike:
+        return []
+    added, times = np.unique(beside.added[near], return_counts=True)
+    chosen = beside.words[beside.unlike]
+    found = []
+    for start, width in product(_UNLIKE_STARTS, _UNLIKE_WIDTHS):
+        for tail in _fitted(chosen, chosen, (mode + start, width), accepted):
+            lifted = [power_of_e(int(more) * tail.rate // 1000) for more in added]
+            share = sum(part * many for part, many in zip(lifted, times.tolist(), strict=True)) / many
+            pairs = max(1, int(tail.pairs * share * many / unlike))
+            found.append(_reaching(replace(tail, pairs=pairs), accepted))
+    return found
 
 
 def _mode(score: Ints, must: int) -> int:
@@ -126,8 +172,13 @@ def _tail(score: Ints, start: int, rate: int, accepted: float, measured: bool = 
     near = int(np.count_nonzero((score >= start) & (score < start + 3000)))
     share = 1 - power_of_e(-3 * rate)
     pairs = max(1, min(int(near / share) + 1, int(np.count_nonzero(score >= start)) + 1))
-    over = max(0, log_of(pairs) - log_of(accepted))
-    return Tail(start, pairs, rate, start + -(-over * 1000 // rate), measured)
+    return _reaching(Tail(start, pairs, rate, start, measured), accepted)
+
+
+def _reaching(tail: Tail, accepted: float) -> Tail:
+    """Set the threshold where `accepted` are expected."""
+    over = max(0, log_of(tail.pairs) - log_of(accepted))
+    return replace(tail, threshold=tail.start + -(-over * 1000 // tail.rate))
 
 
 def _small(score: Ints, mode: int, texts: int, accepted: float) -> Tail:

@@ -31,6 +31,7 @@ def some_adverts() -> pa.Table:
         "city": ["Antwerpen" if n < 2 else "Lille" for _, n in rows],
         "images": ["" for _ in rows],
         "contact": ["" for _ in rows],
+        "price": ["" for _ in rows],
     }
     return pa.table({name: pa.array(values, pa.string()) for name, values in columns.items()})
 

@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from palermo.adverts.kernels.align import weigh_whole
 from palermo.adverts.kernels.counts import count, logs, weigh
+from palermo.adverts.kernels.manner import usual_marks
 from palermo.adverts.kernels.stretches import count_telling, keep_telling
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.reading import Corpus, Ints, Numbers
@@ -26,10 +27,12 @@ class Weighed:
     Attributes:
         kept: first kept word of each text, kept words, their weights, the words before and after each.
         whole: what each text weighs in all.
+        mark: by which marks each text sets off its phrases; 0 for none.
     """
 
     kept: Kept
     whole: Ints
+    mark: npt.NDArray[np.uint8]
 
 
 def weigh_texts(corpus: Corpus, texts: Texts, voice: Ints, figures: GroupingParameters) -> Weighed:
@@ -52,7 +55,9 @@ def weigh_texts(corpus: Corpus, texts: Texts, voice: Ints, figures: GroupingPara
     each(lambda a, b: keep_telling(corpus.words, shape, weights, figures.least, a, b, kept), size, figures.threads)
     whole = np.zeros(size, np.int64)
     weigh_whole(kept, whole)
-    return Weighed(kept, whole)
+    mark = np.zeros(size, np.uint8)
+    each(lambda a, b: usual_marks(corpus.marks, shape, weights, figures.least, a, b, mark), size, figures.threads)
+    return Weighed(kept, whole, mark)
 
 
 def _weights(corpus: Corpus, texts: Texts, layout: tuple[Ints, Ints], figures: GroupingParameters) -> Weights:

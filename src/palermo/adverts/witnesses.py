@@ -12,6 +12,7 @@ import numpy as np
 from palermo.adverts.kernels.align import align_all
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
 from palermo.adverts.kernels.witness import choose_members, third_best
+from palermo.adverts.manner import Manner
 from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import Ints
 from palermo.adverts.weighing import Kept
@@ -36,11 +37,12 @@ class Asked:
     score: Ints
 
 
-def hear(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Wordings:
+def hear(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Wordings:
     """Join texts and small wordings to wordings of which three texts speak for it.
 
     Args:
         kept: the telling words.
+        manner: what the manner of texts adds.
         pairs: the pairs scored.
         wordings: gathered by single links.
         threshold: what two texts must share.
@@ -50,7 +52,7 @@ def hear(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: 
         the wordings, with the links that joined them.
     """
     for _ in range(_ROUNDS):
-        asked = _ask(kept, pairs, wordings, threshold, threads)
+        asked = _ask(kept, manner, pairs, wordings, threshold, threads)
         joined = _joined(wordings, asked, least(threshold))
         if joined is wordings:
             break
@@ -63,7 +65,7 @@ def least(threshold: int) -> int:
     return threshold * _LEAST // 5
 
 
-def _ask(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:
+def _ask(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:
     """Hold each text that is half like a wording against up to nine of its texts."""
     of = wordings.of
     size = np.bincount(of, minlength=len(of))
@@ -84,7 +86,7 @@ def _ask(kept: Kept, pairs: Pairs, wordings: Wordings, threshold: int, threads: 
     flat = np.empty(len(mine), np.int64)
     laid = np.minimum(mine, theirs).astype(np.uint64) << np.uint64(32) | np.maximum(mine, theirs).astype(np.uint64)
     each(lambda a, b: align_all(kept, laid, a, b, flat), len(laid), threads)
-    scores[held] = flat
+    scores[held] = np.maximum(flat + manner.added(mine, theirs), 0)
     third, score = np.empty(len(text), np.int64), np.empty(len(text), np.int64)
     third_best(members, scores, third, score)
     return Asked(text, other, third, score)

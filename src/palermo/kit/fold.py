@@ -124,6 +124,18 @@ def fold_mapped(text: str, gap: str = "") -> Folded:
     return Folded(_to_latin(folded) if _OTHER_SCRIPT.search(folded) else folded, origin, len(text))
 
 
+def fold_letter(code: int, gap: str = "") -> str:
+    """Fold one character that stands alone, as `fold_mapped` does but many times faster."""
+    char = chr(code)
+    if _MARK.search(char):
+        return fold_mapped(char, gap).text
+    table = _GAPS.get(gap)
+    if table is None:
+        table = _GAPS.setdefault(gap, _Table(gap))
+    folded = table[code] if not char.isascii() or _CONTROLS.search(char) else char.lower()
+    return _to_latin(folded) if _OTHER_SCRIPT.search(folded) else folded
+
+
 def _origin(written: str, table: _Table) -> Sequence[int]:
     """Tell for each character of the folded text which character it came from; most come from themselves."""
     odd = [

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
-TEXTS = ("advert_id", "title", "body", "persona", "contact", "city", "site", "posted_at", "images")
+TEXTS = ("advert_id", "title", "body", "persona", "contact", "city", "site", "posted_at", "images", "price")
 """The text columns of a batch of adverts, after `row`."""
 
 _REASONS = PROBLEMS | {

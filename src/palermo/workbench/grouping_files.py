@@ -13,7 +13,7 @@ from palermo.workbench.advert_files import open_adverts
 from palermo.workbench.grouping_apart import read_apart, rows_apart
 from palermo.workbench.grouping_lists import group_lines, template_lines
 from palermo.workbench.grouping_source import Source
-from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, public, threshold
+from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, manner, public, threshold
 from palermo.workbench.session import Progress, silent
 
 if TYPE_CHECKING:
@@ -198,6 +198,7 @@ def _write(outcome: Outcome, targets: tuple[Path, Path], wish: GroupWish, notes:
         "file": report.file, "adverts": report.adverts, "in_groups": report.grouped, "with_template": report.with_template,
         "number_of_groups": report.groups, "number_of_templates": report.templates,
         "expected_false_links": wish.false_links, "threshold": threshold(outcome.grouped, wish.false_links),
+        "manner": manner(outcome.grouped),
         "alone": [{"adverts": one.adverts, "reason": one.reason} for one in alone],
         "hubs": found_hubs, "public_wordings": found_public,
         "not_read": [{"reason": one.reason, "rows": one.rows} for one in not_read], "notes": report.notes,

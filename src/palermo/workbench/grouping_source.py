@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HELD_BYTES = 4_000_000_000
 """Texts up to so much are held in memory; a longer file is read anew for each pass."""
 
-_READ = ("advert_id", "title", "body", "persona", "contact")
+_READ = ("advert_id", "title", "body", "persona", "contact", "city", "price")
 """What is grouped by."""
 
 

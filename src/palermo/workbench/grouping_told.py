@@ -100,6 +100,28 @@ def threshold(grouped: "Grouped", false_links: int) -> dict[str, object]:
     }
 
 
+def manner(grouped: "Grouped") -> list[dict[str, object]]:
+    """Tell which traits of the adverts count beside their words, and what this file taught of each."""
+    from palermo.adverts.manner import NAMES
+
+    held = grouped.manner
+    return [
+        {
+            "trait": trait.name,
+            "same_in_one_hand": round(taught.one_hand, 3),
+            "same_by_chance": round(taught.chance, 3),
+            "nats_where_different": differ / 1000,
+            "nats_where_same": [int(agree.min()) / 1000, int(agree.max()) / 1000],
+            "sentence": (
+                f"{NAMES[trait.name].capitalize()}: the same in {taught.one_hand:.0%} of the texts of one hand that their words "
+                f"leave no doubt of, and in {taught.chance:.0%} of strangers' by chance. The same adds {int(agree.min()) / 1000:.1f} "
+                f"to {int(agree.max()) / 1000:.1f} nats, the rarer the more; another adds {differ / 1000:.1f}."
+            ),
+        }
+        for trait, agree, differ, taught in zip(held.traits, held.agree, held.differ, held.taught, strict=True)
+    ]
+
+
 def hubs(outcome: Outcome) -> list[dict[str, object]]:
     """Tell which contacts join nobody, those in most adverts first."""
     import numpy as np

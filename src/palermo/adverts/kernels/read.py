@@ -141,13 +141,14 @@ def _blank_places(words, first, last, places):
 
 
 @nb.njit(cache=True, nogil=True)
-def _close_blanks(words, first, last, place, count):
-    """Make several blanks in a row one; give the new end, and move the places of spans with it."""
+def _close_blanks(words, marks, first, last, place, count):
+    """Make several blanks in a row one; give the new end, and move the marks and the places of spans with it."""
     at = first
     s = 0
     for i in range(first, last):
         if words[i] != 0 or at == first or words[at - 1] != 0:
             words[at] = words[i]
+            marks[at] = marks[i]
             at += 1
         while s < count and place[s] <= i:
             if place[s] == i:
@@ -182,7 +183,8 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         cells: title offsets and bytes, body offsets and bytes, id offsets and bytes.
         own: for each row the number of its persona's name, the names, the places, and contacts given (see below).
         tables: fold table, kinds of letters, posed letters, tables of the contact reader, whether contacts are given.
-        out: takes words, and for each row its first word, a hash of its words, and one of its id, words and contacts.
+        out: takes words, the marks before each, and for each row its first word, a hash of its words, and one of its id, words
+            and contacts.
         contacts: takes for each contact its row, key and the hash of the words around it.
 
     Returns:
@@ -191,7 +193,7 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
     title_at, title_data, body_at, body_data, id_at, id_data = cells
     persona, names, places, given = own
     folds, kinds, posed, reader, is_given = tables
-    words, word_first, text_hash, row_hash = out
+    words, marks, word_first, text_hash, row_hash = out
     contact_row, contact_key, contact_around = contacts
     letters = np.empty(LETTERS, np.int32)
     origin = np.empty(LETTERS, np.int32)
@@ -214,10 +216,10 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
             count = find_contacts(letters, n, reader, start, end, key)
         _sort_spans(start, end, key, count)
         begin = at
-        at = cut(letters, n, (start, end, count), kinds, posed, words, at, LONGEST, place)
+        at = cut(letters, n, (start, end, count), kinds, posed, (words, marks), at, LONGEST, place)
         _blank_names(words, begin, at, names, persona[row])
         _blank_places(words, begin, at, places)
-        at = _close_blanks(words, begin, at, place, count)
+        at = _close_blanks(words, marks, begin, at, place, count)
         if at == begin + 1 and words[begin] == 0:
             at = begin
         k = row - first_row

@@ -140,6 +140,30 @@ def word_number(letters, start, end, kinds, posed):
     return _number(hashed)
 
 
+SPACE = np.uint8(1)
+"""The mark of a space between two characters of a script that sets none."""
+_MARKS = 254
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def _mark(between, spaced):
+    """Give the number of the marks between two words: 0 for a space alone, or for nothing."""
+    if between == 0:
+        return SPACE if spaced else np.uint8(0)
+    return np.uint8(scramble(between) % np.uint64(_MARKS) + np.uint64(2))
+
+
+@nb.njit(cache=True, nogil=True, inline="always")
+def _put(out, first, at, number, mark):
+    """Write a word behind the others; of several blanks in a row the first only. Give the first free place."""
+    words, marks = out
+    if number != 0 or at == first or words[at - 1] != 0:
+        words[at] = number
+        marks[at] = mark
+        at += 1
+    return at
+
+
 @nb.njit(cache=True, nogil=True)
 def cut(letters, n, spans, kinds, posed, out, at, limit, place):
     """Cut folded letters into words.
@@ -150,8 +174,8 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
         spans: starts, ends and how many: stretches to leave blank, sorted.
         kinds: of `kinds_of_letters`.
         posed: of `poses`.
-        out: takes the numbers of the words behind `out[:at]`.
-        at: the first free place of `out`.
+        out: take, behind their first `at` places, the numbers of the words, and the marks between each and the word before it.
+        at: the first free place.
         limit: the most words to write.
         place: takes, for each span, the place in `out` of the blank that stands for it.
 
@@ -162,11 +186,12 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
     first = at
     i = 0
     s = 0
+    between = np.uint64(0)
+    spaced = False
     while i < n and at - first < limit:
         if s < span_count and i >= span_start[s]:
-            if at == first or out[at - 1] != 0:
-                out[at] = 0
-                at += 1
+            at = _put(out, first, at, np.uint32(0), _mark(between, False))
+            between = np.uint64(0)
             place[s] = at - 1
             i = max(i, span_end[s])
             s += 1
@@ -176,21 +201,24 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
             stop = n if s >= span_count else min(n, span_start[s])
             end = _end_of_word(letters, i, stop, kinds)
             number = word_number(letters, i, end, kinds, posed)
-            if number != 0 or at == first or out[at - 1] != 0:
-                out[at] = number
-                at += 1
+            at = _put(out, first, at, number, _mark(between, False))
+            between = np.uint64(0)
             i = end
         elif kind == SINGLE:
-            out[at] = word_number(letters, i, i + 1, kinds, posed)
+            out[0][at] = word_number(letters, i, i + 1, kinds, posed)
+            out[1][at] = _mark(between, spaced)
             at += 1
+            between = np.uint64(0)
             i += 1
         elif kind == MASKED:
-            if at == first or out[at - 1] != 0:
-                out[at] = 0
-                at += 1
+            at = _put(out, first, at, np.uint32(0), _mark(between, False))
+            between = np.uint64(0)
             i += 1
         else:
+            if letters[i] != 32:
+                between = between * np.uint64(0x9E3779B97F4A7C15) + np.uint64(letters[i])
             i += 1
+        spaced = kind == OTHER and letters[i - 1] == 32 and (spaced or at > first)
     while s < span_count:
         place[s] = -1
         s += 1
