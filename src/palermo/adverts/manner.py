@@ -6,6 +6,7 @@ and cities are left out: they are what a site's own wording follows.
 """
 
 from dataclasses import dataclass
+from math import fsum
 from typing import NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy.typing as npt
 
 from palermo.adverts.logarithm import log_of
 from palermo.adverts.pairing import Pairs
-from palermo.adverts.reading import BORNE, Corpus, Ints, Marks
+from palermo.adverts.reading import BORNE, Corpus, Hashes, Ints, Marks
 from palermo.adverts.voices import Texts
 
 _FEWEST = 200
@@ -87,11 +88,11 @@ class Manner:
 
 def traits_of(corpus: Corpus, texts: Texts, mark: Marks, voice: Ints) -> tuple[Trait, ...]:
     """Give the traits of the texts: the marks of each, and the name its first row bears."""
-    borne = {name: column[texts.row] for name, column in zip(BORNE, corpus.borne, strict=True)}
-    return tuple(_trait(name, values, voice) for name, values in {"marks": mark, **borne}.items())
+    borne = [_trait(name, column[texts.row], voice) for name, column in zip(BORNE, corpus.borne, strict=True)]
+    return (_trait("marks", mark.astype(np.uint64), voice), *borne)
 
 
-def _trait(name: str, values: npt.NDArray[np.generic], voice: Ints) -> Trait:
+def _trait(name: str, values: Hashes, voice: Ints) -> Trait:
     held = values != 0
     _, numbered = np.unique(values[held], return_inverse=True)
     of = np.full(len(values), -1, np.int64)
@@ -113,16 +114,17 @@ def learn(traits: tuple[Trait, ...], pairs: Pairs, sure: int) -> Manner:
     for trait in traits:
         one, other = trait.of[best[0]], trait.of[best[1]]
         known = (one >= 0) & (other >= 0)
-        if np.count_nonzero(known) < _FEWEST:
+        many = int(np.count_nonzero(known))
+        if many < _FEWEST:
             continue
-        same = (np.count_nonzero(one[known] == other[known]) + 1) / (np.count_nonzero(known) + 2)
-        share = (trait.voices + 1) / (trait.voices.sum() + 2)
-        chance = float((share * share).sum())
+        same = min((int(np.count_nonzero(one[known] == other[known])) + 1) / (many + 2), _SUREST)
+        voices = int(trait.voices.sum()) + 2
+        share = [(each + 1) / voices for each in trait.voices.tolist()]
+        chance = fsum(part * part for part in share)
         if same <= chance:
             continue
-        same = min(same, _SUREST)
         kept.append(trait)
-        agree.append(np.array([max(0, log_of(same / part)) for part in share.tolist()], np.int64))
+        agree.append(np.array([max(0, log_of(same / part)) for part in share], np.int64))
         differ.append(min(0, log_of((1 - same) / (1 - chance))))
         taught.append(Taught(same, chance))
     return Manner(tuple(kept), tuple(agree), tuple(differ), tuple(taught))

@@ -37,7 +37,7 @@ def marks_before(text: str) -> list[int]:
     none = np.empty(0, np.int64)
     out = np.empty(9000, np.uint32), np.empty(9000, np.uint8)
     size = cut(letters, n, (none, none, 0), kinds_of_letters(), poses(), out, 0, LONGEST, none)
-    return out[1][:size].tolist()
+    return [int(mark) for mark in out[1][:size]]
 
 
 def test_what_stands_between_two_words_is_told_by_a_number() -> None:
