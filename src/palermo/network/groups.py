@@ -125,7 +125,8 @@ def _by_stability(inner: Beside, resolutions: Sequence[int]) -> "tuple[Whole, tu
     if not many:
         return np.arange(inner.nodes), ()
     tried = [one for one in resolutions if one == resolutions[0] or one <= many // 2]
-    found, again = _at_each(inner, tried), _at_each(inner.only(_kept(inner)), tried)
+    with ThreadPoolExecutor(2) as pool:
+        found, again = pool.map(lambda beside: _at_each(beside, tried), (inner, inner.only(_kept(inner))))
     steps = [agreement(one, two, linked) for one, two in pairwise(found)]
     near = [_mean([*steps[max(at - 1, 0) : at], *steps[at : at + 1]]) for at in range(len(found))]
     left = [round(agreement(one, two, linked), 3) for one, two in zip(found, again, strict=True)]
@@ -137,13 +138,18 @@ def _by_stability(inner: Beside, resolutions: Sequence[int]) -> "tuple[Whole, tu
 
 
 def _at_each(beside: Beside, resolutions: Sequence[int]) -> "list[Whole]":
-    """Part the graph at each resolution, two at a time; each is done on one thread and is the same on any."""
+    """Part the graph at each resolution, the finest first: each begins with the groups of the one before, which it may unite."""
+    import numpy as np
+
     from palermo.network.kernels.leiden import leiden
 
     weights, strengths = beside.weights(), beside.strengths()
-    with ThreadPoolExecutor(2) as pool:
-        work = [pool.submit(leiden, beside.first, beside.other, weights, strengths, float(one)) for one in resolutions]
-        return [one.result() for one in work]
+    found: list[Whole] = []
+    group = np.arange(beside.nodes, dtype=np.int64)
+    for one in reversed(resolutions):
+        group = leiden(beside.first, beside.other, weights, strengths, float(one), group)
+        found.insert(0, group)
+    return found
 
 
 def _kept(beside: Beside) -> "npt.NDArray[np.bool_]":

@@ -56,6 +56,41 @@ def _meetings(first, given):
 
 
 @nb.njit(cache=True, nogil=True)
+def _around(first, other, node, given, tied, room):
+    """Join the tied neighbours of a node that something less busy joins.
+
+    Returns:
+        how many parts are left, the size of the largest, and how many pairs of link ends the tied neighbours have.
+    """
+    up, mark, carrier, carried, size = room
+    busy = first[node + 1] - first[node]
+    stubs = 0.0
+    squares = 0.0
+    parts = tied
+    largest = 1
+    for k in range(first[node], first[node + 1]):
+        x = other[k]
+        if mark[x] != node:
+            continue
+        free = np.float64(first[x + 1] - first[x] - 1)
+        stubs += free
+        squares += free * free
+        for j in range(first[x], first[x + 1]):
+            z = other[j]
+            if z == node or given[z]:
+                continue
+            y = _beside(z, x, node, first[z + 1] - first[z] < busy, mark, carried, carrier)
+            if y >= 0:
+                one, two = _top(up, x), _top(up, y)
+                if one != two:
+                    up[one] = two
+                    size[two] += size[one]
+                    largest = max(largest, size[two])
+                    parts -= 1
+    return parts, largest, (stubs * stubs - squares) / 2.0
+
+
+@nb.njit(cache=True, nogil=True)
 def parts_around(first, other, order, given, figures):
     """Tell of busy nodes whether they join strangers.
 
@@ -79,51 +114,26 @@ def parts_around(first, other, order, given, figures):
     nodes = first.shape[0] - 1
     found = np.zeros((order.shape[0], 3), np.int64)
     chance = np.zeros(order.shape[0], np.float64)
-    up = np.empty(nodes, np.int64)
-    mark = np.full(nodes, -1, np.int64)
-    carrier = np.empty(nodes, np.int64)
-    carried = np.full(nodes, -1, np.int64)
-    size = np.zeros(nodes, np.int64)
+    room = (
+        np.empty(nodes, np.int64), np.full(nodes, -1, np.int64), np.empty(nodes, np.int64),
+        np.full(nodes, -1, np.int64), np.zeros(nodes, np.int64),
+    )  # fmt: skip
     ends = np.float64(max(other.shape[0], 1))
     # Under chance two ends meet at one thing as often as busy things have ends in pairs.
     meetings = _meetings(first, given)
     for n in range(order.shape[0]):
         node = order[n]
-        busy = first[node + 1] - first[node]
-        stubs = 0.0
-        squares = 0.0
-        tied = _tied(first, other, node, given, mark, up, size)
+        tied = _tied(first, other, node, given, room[1], room[0], room[4])
         if tied < figures[0]:
             continue
-        parts = tied
-        largest = 1
-        for k in range(first[node], first[node + 1]):
-            x = other[k]
-            if mark[x] != node:
-                continue
-            free = np.float64(first[x + 1] - first[x] - 1)
-            stubs += free
-            squares += free * free
-            for j in range(first[x], first[x + 1]):
-                z = other[j]
-                if z == node or given[z]:
-                    continue
-                y = _beside(z, x, node, first[z + 1] - first[z] < busy, mark, carried, carrier)
-                if y >= 0:
-                    one, two = _top(up, x), _top(up, y)
-                    if one != two:
-                        up[one] = two
-                        size[two] += size[one]
-                        largest = max(largest, size[two])
-                        parts -= 1
+        parts, largest, pairs = _around(first, other, node, given, tied, room)
         found[n, 0] = tied
         found[n, 1] = parts
         found[n, 2] = largest
-        pairs = (stubs * stubs - squares) / 2.0
         chance[n] = pairs * (1.0 / ends + meetings / (ends * ends))
         scattered = figures[2] * parts >= 100.0 * max(tied - chance[n], 1.0) or largest * figures[3] < tied
         if parts >= figures[0] and largest * figures[1] < tied and scattered:
             given[node] = True
-            many = np.float64(busy)
+            many = np.float64(first[node + 1] - first[node])
             meetings -= many * (many - 1.0)
     return found, chance

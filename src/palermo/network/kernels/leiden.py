@@ -30,6 +30,20 @@ def _filled(group, strength, whole, size, empty):
 
 
 @nb.njit(cache=True, nogil=True)
+def _wake(beside, group, best, waits, head, waiting):
+    """Put the neighbours of a moved node that are in another group into the queue; gives how many wait."""
+    queue, queued = waits
+    for k in range(beside.shape[0]):
+        near = beside[k]
+        if group[near] != best and not queued[near]:
+            at = head + waiting
+            queue[at if at < queue.shape[0] else at - queue.shape[0]] = near
+            queued[near] = True
+            waiting += 1
+    return waiting
+
+
+@nb.njit(cache=True, nogil=True)
 def move(first, other, weight, strength, total, gamma, group):
     """Move nodes between groups while that raises modularity; tells how many moves there were.
 
@@ -86,13 +100,7 @@ def move(first, other, weight, strength, total, gamma, group):
             empties += 1
         group[node] = best
         moves += 1
-        for k in range(first[node], first[node + 1]):
-            near = other[k]
-            if group[near] != best and not queued[near]:
-                at = head + waiting
-                queue[at if at < nodes else at - nodes] = near
-                queued[near] = True
-                waiting += 1
+        waiting = _wake(other[first[node] : first[node + 1]], group, best, (queue, queued), head, waiting)
     return moves
 
 
@@ -202,7 +210,7 @@ def united(first, other, weight, part, parts):
 
 
 @nb.njit(cache=True, nogil=True)
-def leiden(first, other, weight, strength, gamma):
+def leiden(first, other, weight, strength, gamma, start):
     """Give each node's group, numbered from 0 in the order of their first node; every group hangs together.
 
     Args:
@@ -211,19 +219,21 @@ def leiden(first, other, weight, strength, gamma):
         weight: float64, the weight of each.
         strength: float64, the strength of each node; their sum must not be 0 where there is a link.
         gamma: the resolution, 1 for modularity as it was first told.
+        start: the groups to begin with, below the number of nodes, each hanging together; single nodes, or finer groups.
     """
     nodes = first.shape[0] - 1
     total = strength.sum()
     label = np.arange(nodes)
-    group = np.arange(nodes)
+    group = start.copy()
     found = np.arange(nodes)
     if other.shape[0] == 0 or total <= 0.0:
         return found
-    for _ in range(LEVELS):
+    for level in range(LEVELS):
         moves = move(first, other, weight, strength, total, gamma, group)
         for node in range(nodes):
             found[node] = group[label[node]]
-        if moves == 0:
+        # No node wants to move alone: whole groups may yet be better together, which the next level tells.
+        if moves == 0 and level > 0:
             break
         part = refine(first, other, weight, strength, total, gamma, group)
         number = np.empty(part.shape[0], np.int64)
