@@ -24,7 +24,7 @@ class Left:
     """What is connected.
 
     Attributes:
-        nodes: how many nodes there are.
+        nodes: how many nodes there are; where only some count, how many of these.
         parts: into how many parts they fall; a node alone is one.
         largest: how many nodes the largest part has.
         pairs: how many pairs of nodes are connected.
@@ -108,7 +108,13 @@ class Proposal:
     at_least: int
 
 
-def without(links: Links, web: Web, gone: Sequence[int], asked: Sequence[int] = ()) -> Without:
+def without(
+    links: Links,
+    web: Web,
+    gone: Sequence[int],
+    asked: Sequence[int] = (),
+    worth: "npt.NDArray[np.int64] | None" = None,
+) -> Without:
     """Tell what would be left without some nodes.
 
     Args:
@@ -116,40 +122,37 @@ def without(links: Links, web: Web, gone: Sequence[int], asked: Sequence[int] = 
         web: who is beside whom among them.
         gone: the nodes taken out, by place.
         asked: nodes whose contact is asked about: presumed victims.
+        worth: int64, 1 for the nodes that count, 0 for those that only join others; None where all count.
     """
     import numpy as np
 
     out = np.zeros(web.nodes, bool)
     out[list(gone)] = True
-    part, after = _left(web, out)
-    _, before = _left(web, np.zeros(web.nodes, bool))
+    part, after = _left(web, out, worth)
+    _, before = _left(web, np.zeros(web.nodes, bool), worth)
     sides = np.repeat(np.arange(web.nodes), np.diff(web.first))
     still = np.bincount(sides[~out[web.other]], minlength=web.nodes)
     alone = ~out & (np.diff(web.first) > 0) & (still == 0)
     stopped, flows = _flows(links, out)
-    rows = int((out[links.source] | out[links.target]).sum())
-    cut_off = tuple(int(node) for node in sorted(set(asked)) if alone[node])
     return Without(
-        tuple(sorted(set(gone))),
-        before,
-        after,
-        part,
-        rows,
-        stopped,
-        flows,
-        tuple(np.flatnonzero(alone).tolist()),
-        cut_off,
-    )
+        gone=tuple(sorted(set(gone))), before=before, after=after, part=part,
+        rows=int((out[links.source] | out[links.target]).sum()), stopped=stopped, flows=flows,
+        alone=tuple(np.flatnonzero(alone).tolist()),
+        cut_off=tuple(int(node) for node in sorted(set(asked)) if alone[node]),
+    )  # fmt: skip
 
 
-def _left(web: Web, gone: "npt.NDArray[np.bool_]") -> "tuple[npt.NDArray[np.int64], Left]":
+def _left(
+    web: Web, gone: "npt.NDArray[np.bool_]", worth: "npt.NDArray[np.int64] | None" = None
+) -> "tuple[npt.NDArray[np.int64], Left]":
     import numpy as np
 
     from palermo.network.kernels.cut import parts_without
 
     part = np.empty(web.nodes, np.int64)
-    parts, pairs, largest = parts_without(web.first, web.other, gone, part)
-    return part, Left(web.nodes - int(gone.sum()), int(parts), int(largest), int(pairs))
+    held = np.ones(web.nodes, np.int64) if worth is None else worth
+    parts, pairs, largest, _ = parts_without(web.first, web.other, gone, held, part)
+    return part, Left(int(held[~gone].sum()), int(parts), int(largest), int(pairs))
 
 
 def _flows(links: Links, gone: "npt.NDArray[np.bool_]") -> tuple[int, tuple[Flow, ...]]:
@@ -158,9 +161,13 @@ def _flows(links: Links, gone: "npt.NDArray[np.bool_]") -> tuple[int, tuple[Flow
 
     found: list[Flow] = []
     stopped = 0
-    for node in np.flatnonzero(gone).tolist():
-        sources, rows_in = np.unique(links.source[links.target == node], return_counts=True)
-        targets, rows_out = np.unique(links.target[links.source == node], return_counts=True)
+    into = np.argsort(links.target, kind="stable")
+    nodes = np.flatnonzero(gone)
+    ends_in = np.searchsorted(links.target[into], [nodes, nodes + 1])
+    ends_out = np.searchsorted(links.source, [nodes, nodes + 1])
+    for at, node in enumerate(nodes.tolist()):
+        sources, rows_in = np.unique(links.source[into[ends_in[0, at] : ends_in[1, at]]], return_counts=True)
+        targets, rows_out = np.unique(links.target[ends_out[0, at] : ends_out[1, at]], return_counts=True)
         stopped += len(sources) * len(targets) - len(np.intersect1d(sources, targets))
         first = np.lexsort((sources, -rows_in))[:FLOWS]
         last = np.lexsort((targets, -rows_out))[:FLOWS]
@@ -250,8 +257,9 @@ def _next(web: Web, gone: "npt.NDArray[np.bool_]", nodes: list[int]) -> int:
     from palermo.network.kernels.cut import joined, parts_without
 
     parts, cut, apart, part = (np.zeros(web.nodes, np.int64) for _ in range(4))
-    joined(web.first, web.other, gone, parts, cut, apart)
-    parts_without(web.first, web.other, gone, part)
+    ones = np.ones(web.nodes, np.int64)
+    joined(web.first, web.other, gone, ones, parts, cut, apart)
+    parts_without(web.first, web.other, gone, ones, part)
     size = np.bincount(part[part >= 0], minlength=web.nodes)[np.maximum(part, 0)]
     sides = np.repeat(np.arange(web.nodes), np.diff(web.first))
     still = np.bincount(sides[~gone[web.other]], minlength=web.nodes)

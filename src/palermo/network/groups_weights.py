@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from palermo.network.graph import MICRO, Graph
+from palermo.network.graph import Graph
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,13 +75,13 @@ def weighed(graph: Graph, kept: "npt.NDArray[np.bool_] | None" = None) -> Beside
     """
     import numpy as np
 
-    a, b, kind, weight = graph.a, graph.b, graph.kind, graph.weight
+    a, b, kind, many = graph.a, graph.b, graph.kind, np.diff(graph.row_first)
     if kept is not None and not kept.all():
-        a, b, kind, weight = a[kept], b[kept], kind[kept], weight[kept]
+        a, b, kind, many = a[kept], b[kept], kind[kept], many[kept]
     kinds = max(len(graph.kinds), 1)
     ends = np.concatenate([a * kinds + kind, b * kinds + kind])
     busy = np.bincount(ends, minlength=graph.nodes * kinds).astype(np.float64)
-    rows = np.frexp(np.maximum(weight // MICRO, 1).astype(np.float64))[1].astype(np.float64)
+    rows = np.frexp(many.astype(np.float64))[1].astype(np.float64)
     counts = rows / np.sqrt(busy[a * kinds + kind] * busy[b * kinds + kind])
     return _paired(graph.nodes, np.minimum(a, b), np.maximum(a, b), counts)
 

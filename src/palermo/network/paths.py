@@ -74,6 +74,14 @@ class Paths:
 
 
 @dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways found, each its length and its nodes, the shortest first; False where there may be shorter ones than the last."""
+
+    ways: tuple[tuple[int, tuple[int, ...]], ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
 class _Room:
     """What a search works in."""
 
@@ -86,17 +94,34 @@ class _Room:
     path: "npt.NDArray[np.int64]"
 
 
-def paths_between(
-    links: Links, web: Web, ends: tuple[int, int], count: int = 3, sources: "npt.NDArray[np.int64] | None" = None
-) -> Paths:
-    """Find the shortest ways between two nodes (J. Yen, 1971), where well-founded links are shorter.
+def paths_between(links: Links, web: Web, ends: tuple[int, int], count: int = 3) -> Paths:
+    """Find the best-founded ways between two nodes of a table, each link with its rows; kinds of link count as sources.
 
     Args:
         links: the links.
         web: who is beside whom among them.
         ends: the two nodes, by place.
         count: how many ways are wanted.
-        sources: int64, how many independent sources each entry of `web.other` has; None for as many as kinds of link.
+    """
+    found = ways_between(web, ends, count, web.kinds)
+    return Paths(tuple(_with_steps(links, way, long) for long, way in found.ways), found.complete)
+
+
+def ways_between(
+    web: Web,
+    ends: tuple[int, int],
+    count: int,
+    sources: "npt.NDArray[np.int64]",
+    barred: "npt.NDArray[np.bool_] | None" = None,
+) -> Ways:
+    """Find the shortest ways between two nodes (J. Yen, 1971), where well-founded links are shorter.
+
+    Args:
+        web: who is beside whom.
+        ends: the two nodes, by place.
+        count: how many ways are wanted.
+        sources: int64, how many independent sources each entry of `web.other` has.
+        barred: bool, nodes that no way may pass through; the ends may be among them. None for none.
     """
     import numpy as np
 
@@ -104,18 +129,20 @@ def paths_between(
 
     start, goal = ends
     if start == goal:
-        return Paths((), complete=True)
-    length = STEP + DOUBT // np.maximum(web.kinds if sources is None else sources, 1)
+        return Ways((), complete=True)
+    shut = np.zeros(web.nodes, bool) if barred is None else barred.copy()
+    shut[list(ends)] = False
+    length = STEP + DOUBT // np.maximum(sources, 1)
     nodes = web.nodes
     left = np.empty(nodes, np.int64)
-    lengths_to(web.first, web.other, length, goal, STEP + DOUBT, left)
+    lengths_to(web.first, web.other, length, goal, STEP + DOUBT, shut, left)
     if left[start] < 0:
-        return Paths((), complete=True)
+        return Ways((), complete=True)
     came, reached, path = (np.empty(nodes, np.int64) for _ in range(3))
     heap = np.empty((min(len(web.other) + 2, LOOKED * 50), 3), np.int64)
     room = _Room(left, length, heap, came, reached, np.zeros(nodes + 1, np.int64), path)
     found, complete = _yen(web, room, ends, count)
-    return Paths(tuple(_with_steps(links, way, long) for long, way in found), complete)
+    return Ways(tuple(found), complete)
 
 
 def _yen(web: Web, room: _Room, ends: tuple[int, int], count: int) -> tuple[list[tuple[int, tuple[int, ...]]], bool]:

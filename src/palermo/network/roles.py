@@ -85,17 +85,25 @@ def check_node_kind(kind: str) -> None:
         )
 
 
-def roles_of(links: Links, web: Web, rules: Rules) -> tuple[Role, ...]:
-    """Tell the roles of all nodes, sorted by node and in the order of the rules.
+def roles_of(
+    links: Links,
+    web: Web,
+    rules: Rules,
+    told: "npt.NDArray[np.bool_] | None" = None,
+    word: str = "node",
+) -> tuple[Role, ...]:
+    """Tell the roles of nodes, sorted by node and in the order of the rules.
 
     Args:
         links: the links.
-        web: who is beside whom among them.
+        web: who is beside whom.
         rules: when a node has a role.
+        told: bool, the nodes whose roles are told and that count as joined; None for all.
+        word: what a node is called in the sentences.
     """
     import numpy as np
 
-    shape = _joined(web)
+    shape = _joined(web, np.ones(web.nodes, bool) if told is None else told)
     known: dict[tuple[str, ...], dict[str, npt.NDArray[np.int64]]] = {}
     found: list[tuple[int, int, Role]] = []
     for at, rule in enumerate(rules.rules):
@@ -104,20 +112,34 @@ def roles_of(links: Links, web: Web, rules: Rules) -> tuple[Role, ...]:
         if rule.kinds not in known:
             known[rule.kinds] = _figures(links, rule.kinds, rules.hours) | shape
         figures = known[rule.kinds]
-        holds = np.ones(web.nodes, bool)
+        holds = np.ones(web.nodes, bool) if told is None else told.copy()
         for name, (least, most) in rule.holds.items():
             holds &= (figures[name] >= least) if least is not None else True
             holds &= (figures[name] <= most) if most is not None else True
         for node in np.flatnonzero(holds).tolist():
-            said = {name: _said(name, int(figure[node])) for name, figure in figures.items()}
+            said = {name: _said(name, int(figure[node]), word) for name, figure in figures.items()}
             said["hours"] = str(rules.hours)
             found.append((node, at, Role(node, rule.role, _capital(rule.sentence.format_map(said)))))
     return tuple(role for _, _, role in sorted(found, key=lambda one: one[:2]))
 
 
-def _said(name: str, value: int) -> str:
+def rows_behind(links: Links, rule: Rule, node: int) -> "npt.NDArray[np.int64]":
+    """Give the rows on which a node's role rests, oldest first: those that the rule's figures count."""
+    import numpy as np
+
+    inward = any(name.startswith(("in_", "followed")) for name in rule.holds)
+    outward = any(name.startswith(("out_", "followed")) for name in rule.holds)
+    wanted = np.array([not rule.kinds or kind in rule.kinds for kind in links.kinds], bool)[links.kind]
+    both = not inward and not outward
+    held = wanted & (((links.target == node) & (inward or both)) | ((links.source == node) & (outward or both)))
+    rows, first = np.unique(links.row[held], return_index=True)
+    ordered: npt.NDArray[np.int64] = rows[np.lexsort((rows, links.at[held][first]))]
+    return ordered
+
+
+def _said(name: str, value: int, word: str) -> str:
     if name in _NODES:
-        return counted(value, "node")
+        return counted(value, word)
     return counted(value, "row") if name in _ROWS else f"{value:,}"
 
 
@@ -125,14 +147,14 @@ def _capital(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _joined(web: Web) -> "dict[str, npt.NDArray[np.int64]]":
-    """Give for each node the parts that are left without it, and how many nodes are outside the largest of them."""
+def _joined(web: Web, counting: "npt.NDArray[np.bool_]") -> "dict[str, npt.NDArray[np.int64]]":
+    """Give for each node the parts that are left without it, and how many nodes that count are outside the largest of them."""
     import numpy as np
 
     from palermo.network.kernels.cut import joined
 
     parts, cut, apart = (np.zeros(web.nodes, np.int64) for _ in range(3))
-    joined(web.first, web.other, np.zeros(web.nodes, bool), parts, cut, apart)
+    joined(web.first, web.other, np.zeros(web.nodes, bool), counting.astype(np.int64), parts, cut, apart)
     return {"parts": parts, "apart": apart}
 
 

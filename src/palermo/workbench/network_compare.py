@@ -37,12 +37,13 @@ def compare(session: Session, other: Session, progress: Progress = silent) -> Co
     names, marks, held_back = [], [], []
     for one in (session, other):
         case = case_graph(one, progress, ALLOWED)
+        whole = case_graph(one, progress)
         with one.reading() as db:
             name = results.get_fact(db, "name")
             held_back += [f"{name}: {sentence}" for sentence in _held_back(one, db)]
             templates = _templates(case, results.all_leads(db))
         names.append(name)
-        marks.append(_marks(case, templates))
+        marks.append(_marks(case, whole, templates))
     found = alike(marks[0], marks[1], fold)
     ids = [_case_id(one) for one in (session, other)]
     session.saw("compare-cases", subjects=[ids[1]])
@@ -64,10 +65,11 @@ def _case_id(session: Session) -> str:
         return results.get_fact(db, "case")
 
 
-def _marks(case: CaseGraph, templates: Mapping[int, tuple[str, ...]]) -> list[Marks]:
-    """Say what each group of three things or more may be recognised by."""
+def _marks(case: CaseGraph, whole: CaseGraph, templates: Mapping[int, tuple[str, ...]]) -> list[Marks]:
+    """Say what each group of three things or more may be recognised by, under the name it has in the whole graph."""
     graph = case.graph
     found = []
+    taken: dict[str, int] = {}
     for at, group in enumerate(case.grouped.groups):
         if len(group.nodes) < SMALLEST and at not in templates:
             continue
@@ -77,8 +79,19 @@ def _marks(case: CaseGraph, templates: Mapping[int, tuple[str, ...]]) -> list[Ma
             if kind in values:
                 values[kind].add(value)
         shown = {kind: frozenset(held) for kind, held in values.items()}
-        found.append(Marks(f"N-{at + 1}", shown, templates.get(at, ())))
+        name = _name(case, whole, at)
+        taken[name] = taken.get(name, 0) + 1
+        # Without what may not be compared, a group may fall into several: each keeps a name of its own.
+        found.append(Marks(name if taken[name] == 1 else f"{name}, part {taken[name]}", shown, templates.get(at, ())))
     return found
+
+
+def _name(case: CaseGraph, whole: CaseGraph, at: int) -> str:
+    """Give the group of the whole graph that holds most of a group's nodes."""
+    places = [whole.graph.place(case.graph.ids[node]) for node in case.grouped.groups[at].nodes]
+    held = [int(whole.grouped.group[place]) for place in places if place >= 0]
+    joined = sorted(one for one in held if one >= 0)
+    return f"N-{max(sorted(set(joined)), key=joined.count) + 1}" if joined else "N-0"
 
 
 def _templates(case: CaseGraph, leads: list[results.StoredLead]) -> dict[int, tuple[str, ...]]:

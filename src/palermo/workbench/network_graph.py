@@ -14,20 +14,25 @@ from palermo.adapters.sqlite.on_rows import findings_by_row
 from palermo.model.codes import Handling
 from palermo.model.ids import FileId, SourceId
 from palermo.model.records import Kind
-from palermo.network.graph import NO_TIME, Graph, build
+from palermo.network.graph import NO_TIME, Graph
+from palermo.network.graph_building import build
+from palermo.network.graph_web import web_of_graph
 from palermo.network.groups import Grouped, find_groups
+from palermo.network.roles_links import Web
 from palermo.workbench.network_links import FLEETING, NAMES, NO_LINKS, empty, links_of, table_of, with_sources
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import restricted_sources
 from palermo.workbench.showing import CHANGES, JUDGED
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
     import pyarrow as pa
 
 _HUB = " joins nobody: "
 """What stands after a hub's value in the sentence of the advert grouping."""
 
-_KEPT = 2
+_KEPT = 4
 """How many graphs are kept at once."""
 
 
@@ -39,6 +44,10 @@ class CaseGraph:
         graph: the graph.
         grouped: its groups and hubs.
         known: the contacts that the advert grouping found to be hubs, by place, with its sentence.
+        web: who is beside whom over all kinds of link.
+        web_sources: int64, for each entry of `web.other` how many independent sources show the pair.
+        aside: bool, the nodes that join nobody: hubs, and names as written.
+        inner: who is beside whom without these.
         findings: how many findings rest on each row, by the row's place in the graph's `keys`; 0 for none.
         notes: what could not be linked, and what was left out, in sentences.
         restricted: how many sources were left out since they are overdue for review.
@@ -47,6 +56,10 @@ class CaseGraph:
     graph: Graph
     grouped: Grouped
     known: Mapping[int, str]
+    web: Web
+    web_sources: "npt.NDArray[np.int64]"
+    aside: "npt.NDArray[np.bool_]"
+    inner: Web
     findings: Mapping[int, int]
     notes: tuple[str, ...]
     restricted: int
@@ -104,14 +117,18 @@ def _make(session: Session, progress: Progress, allowed: frozenset[Handling] | N
     progress("linking what the rows link", 0, 0)
     sources = _sources(row_files(session.folder, open_parts), files)
     links = links_of(tables, readings, sources)
-    alike = with_sources(_alike(tables, leads), sources)
-    graph = build(_together(links, alike))
+    graph = build(_together(links, with_sources(_alike(tables, leads), sources)))
     known = _known_hubs(graph, analysed.get("hubs", []))
     progress("grouping", 0, 0)
     grouped = find_groups(graph, known, (NAMES,), FLEETING)
     places = {row: at for at, row in enumerate(graph.keys)}
     findings = {places[row]: count for row, count in on_rows.items() if row in places}
-    return CaseGraph(graph, grouped, known, findings, tuple(_notes(graph, tables, overdue)), overdue)
+    aside = graph.of_kinds([NAMES])
+    aside[[hub.node for hub in grouped.hubs]] = True
+    web, web_sources = web_of_graph(graph)
+    inner, _ = web_of_graph(graph, ~(aside[graph.a] | aside[graph.b]))
+    notes = tuple(_notes(graph, tables, overdue))
+    return CaseGraph(graph, grouped, known, web, web_sources, aside, inner, findings, notes, overdue)
 
 
 def _together(links: "pa.Table", more: "pa.Table") -> "pa.Table":

@@ -1,25 +1,17 @@
 """Shows one node of the case's graph with what hangs on it, and how two nodes are tied: paths, each link with its reasons."""
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
 
 from palermo.adapters.sqlite import results
 from palermo.kit.sentences import counted
 from palermo.network.graph import NO_TIME, Graph
-from palermo.network.paths import Step, paths_between
-from palermo.network.roles_links import NO_MOMENT, Links, Web, in_order, web_of
+from palermo.network.paths import ways_between
 from palermo.workbench.network_graph import case_graph, moment
 from palermo.workbench.network_groups import group_view, leads_by_group
-from palermo.workbench.network_nodes import Seen, best_first, link_view, node_view, place_of, seen_by
+from palermo.workbench.network_nodes import best_first, link_view, node_view, place_of, seen_by
 from palermo.workbench.network_views import CasePath, CasePaths, NeighbourView, PathStepView, ShownNode
 from palermo.workbench.network_words import link_words, named
 from palermo.workbench.session import Progress, Session, silent
-
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
-_MICROS = 1_000_000
-
 
 def show(session: Session, typed: str, *, limit: int = 50, progress: Progress = silent) -> ShownNode:
     """Show a node: stubs by kind with counts, its neighbours, and its group.
@@ -48,7 +40,9 @@ def show(session: Session, typed: str, *, limit: int = 50, progress: Progress = 
     return ShownNode(node_view(seen, node), near, len(edges), group_view(seen, at, leads) if at >= 0 else None)
 
 
-def tell_paths(session: Session, one: str, other: str, *, count: int = 3) -> CasePaths:
+def tell_paths(
+    session: Session, one: str, other: str, *, count: int = 3, progress: Progress = silent
+) -> CasePaths:
     """Tell how two nodes are tied; hubs and names as written lead nowhere unless they are an end.
 
     Raises:
@@ -56,17 +50,17 @@ def tell_paths(session: Session, one: str, other: str, *, count: int = 3) -> Cas
         WrongUse: several things do, or both names mean one thing.
     """
     session.require("see-leads")
-    case = case_graph(session)
+    case = case_graph(session, progress)
     seen = seen_by(session, case)
     ends = (place_of(seen, one), place_of(seen, other))
     session.saw("read-network", asked={"from": case.graph.ids[ends[0]], "to": case.graph.ids[ends[1]]})
     if ends[0] == ends[1]:
         return CasePaths([], True, "Both ends are one thing.")
-    links, web, sources = _passable(seen, ends)
-    found = paths_between(links, web, ends, count, sources)
+    barred = case.aside | ~seen.shown
+    found = ways_between(case.web, ends, count, case.web_sources, barred)
     told = [
-        CasePath([case.graph.ids[node] for node in path.nodes], [_step(seen, step) for step in path.steps])
-        for path in found.paths
+        CasePath([case.graph.ids[node] for node in nodes], [_step(case.graph, *pair) for pair in pairwise(nodes)])
+        for _, nodes in found.ways
     ]
     if not told:
         said = "Nothing ties them" + ("." if found.complete else ", as far as it was looked for.")
@@ -75,59 +69,24 @@ def tell_paths(session: Session, one: str, other: str, *, count: int = 3) -> Cas
     return CasePaths(told, found.complete, f"{counted(len(told), 'path')}, the best founded of {steps}.")
 
 
-def _passable(seen: Seen, ends: tuple[int, int]) -> "tuple[Links, Web, npt.NDArray[np.int64]]":
-    """Give the links that a path may take, who is beside whom, and the independent sources of each pair."""
-    import numpy as np
-
-    graph = seen.case.graph
-    barred = ~seen.shown | graph.of_kinds(["name"])
-    barred[[hub.node for hub in seen.case.grouped.hubs]] = True
-    barred[list(ends)] = False
-    kept = ~(barred[graph.a] | barred[graph.b])
-    links = _links(graph, kept)
-    web = web_of(links)
-    side = np.repeat(np.arange(web.nodes), np.diff(web.first))
-    low, high = np.minimum(side, web.other), np.maximum(side, web.other)
-    keys = np.minimum(graph.a, graph.b)[kept] * graph.nodes + np.maximum(graph.a, graph.b)[kept]
-    pairs, place = np.unique(keys, return_inverse=True)
-    sources = np.zeros(len(pairs), np.int64)
-    np.add.at(sources, place, graph.sources[kept])
-    return (
-        links,
-        web,
-        sources[np.searchsorted(pairs, low * graph.nodes + high)] if len(pairs) else np.zeros(0, np.int64),
-    )
-
-
-def _links(graph: Graph, kept: "npt.NDArray[np.bool_]") -> Links:
-    """Give a link for each row of some edges."""
-    import numpy as np
-
-    edge = np.repeat(np.arange(graph.edges), np.diff(graph.row_first))
-    held = kept[edge]
-    edge, at = edge[held], graph.row_at[held]
-    seconds = np.where(at == NO_TIME, NO_MOMENT, at // _MICROS)
-    columns = [graph.a[edge], graph.b[edge], np.full(len(edge), _MICROS), seconds, graph.kind[edge], graph.row[held]]
-    return in_order(graph.ids, graph.kinds, columns)
-
-
-def _step(seen: Seen, step: Step) -> PathStepView:
+def _step(graph: Graph, one: int, other: int) -> PathStepView:
     """Show one link of a path with a sentence."""
-    graph = seen.case.graph
-    edges = [
-        int(edge) for edge in graph.edges_of(step.source) if graph.other_end(int(edge), step.source) == step.target
-    ]
-    own = {int(one) for edge in edges for one in graph.row_source[graph.row_first[edge] : graph.row_first[edge + 1]]}
-    sources = max(len(own), 1, *(int(graph.sources[edge]) for edge in edges))
-    words = " and ".join(_said(graph, edge) for edge in edges)
-    when = ""
-    if step.first is not None and step.last is not None:
-        first, last = moment(step.first * _MICROS)[:10], moment(step.last * _MICROS)[:10]
-        when = f", {first}" if first == last else f", {first} to {last}"
-    sentence = f"{words}: {counted(step.count, 'row')} from {counted(sources, 'source')}{when}."
-    ends = graph.ids[step.source], graph.ids[step.target]
+    import numpy as np
+
+    edges = graph.between(one, other)
+    rows = np.unique(np.concatenate([graph.rows_of(edge) for edge in edges]))
+    sources = graph.sources_of(edges)
+    kinds = list(dict.fromkeys(graph.kinds[int(graph.kind[edge])] for edge in edges))
+    words = " and ".join(dict.fromkeys(_said(graph, edge) for edge in edges))
+    first, last = (
+        [moment(int(pick(held)))[:10] if len(held := times[edges][times[edges] != NO_TIME]) else "" for pick in (np.min, np.max)]
+        for times in (graph.first, graph.last)
+    )
+    since, until = first[0], last[1]
+    when = f", {since}" if since == until else f", {since} to {until}"
+    sentence = f"{words}: {counted(len(rows), 'row')} from {counted(sources, 'source')}{when if since else ''}."
     return PathStepView(
-        *ends, [kind for kind, _ in step.kinds], step.count, sources, sentence[:1].upper() + sentence[1:]
+        graph.ids[one], graph.ids[other], kinds, len(rows), sources, sentence[:1].upper() + sentence[1:]
     )
 
 

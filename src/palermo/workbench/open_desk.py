@@ -14,6 +14,7 @@ from palermo.adapters.sqlite import results
 if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
     from palermo.workbench.network_chart import ChartWish
+    from palermo.workbench.network_role_views import CaseRoles, CaseWithout
     from palermo.workbench.network_views import CasePaths, ChartView, CompareView, GroupsView, LinkRows, ShownNode
 
 from palermo.workbench.history_views import HistoryView
@@ -255,11 +256,27 @@ class OpenDesk:
 
         return network_chart.link_rows(self.session, a, b, kind, offset=offset, limit=limit)
 
-    def network_paths(self, one: str, other: str, *, count: int = 3) -> "CasePaths":
+    def network_paths(self, one: str, other: str, *, count: int = 3, progress: Progress = silent) -> "CasePaths":
         """Tell how two things are tied, each link with its reasons."""
         from palermo.workbench import network_show
 
-        return network_show.tell_paths(self.session, one, other, count=count)
+        return network_show.tell_paths(self.session, one, other, count=count, progress=progress)
+
+    def network_roles(
+        self, node_kind: str, *, node: str = "", limit: int = 200, progress: Progress = silent
+    ) -> "CaseRoles":
+        """Tell the roles of contacts, accounts or venues by evidence; of persons it is refused."""
+        from palermo.workbench import network_roles
+
+        return network_roles.tell_case_roles(self.session, node_kind, node=node, limit=limit, progress=progress)
+
+    def network_without(
+        self, nodes: Sequence[str], victims: Sequence[str] = (), *, progress: Progress = silent
+    ) -> "CaseWithout":
+        """Tell what arrests, searches and freezes would leave, and who of the presumed victims would be without contact."""
+        from palermo.workbench import network_whatif
+
+        return network_whatif.tell_case_without(self.session, nodes, victims, progress=progress)
 
     def network_compare(self, other: Path, progress: Progress = silent) -> "CompareView":
         """Tell which groups of this case and of another share something."""

@@ -5,23 +5,26 @@ import numpy as np
 
 
 @nb.njit(cache=True, nogil=True)
-def parts_without(first, other, gone, out):
+def parts_without(first, other, gone, worth, out):
     """Number the parts that are left when nodes are gone.
 
     Args:
         first: where each node's neighbours begin, and the end.
         other: the neighbours.
         gone: bool, the nodes that are taken out.
+        worth: int64, 1 for the nodes that count, 0 for those that only join others.
         out: int64, takes each node's part, numbered by its least node; -1 for the nodes that are gone.
 
     Returns:
-        how many parts there are, how many pairs of nodes are still joined, and the size of the largest part.
+        how many parts hold a node that counts, how many pairs of these are still joined, how many the largest part holds, and
+        how many parts there are in all.
     """
     nodes = first.shape[0] - 1
     queue = np.empty(nodes, np.int64)
     for node in range(nodes):
         out[node] = -1
     parts = 0
+    held = 0
     pairs = 0
     largest = 0
     for start in range(nodes):
@@ -31,9 +34,11 @@ def parts_without(first, other, gone, out):
         queue[0] = start
         end = 1
         at = 0
+        size = 0
         while at < end:
             node = queue[at]
             at += 1
+            size += worth[node]
             for k in range(first[node], first[node + 1]):
                 near = other[k]
                 if not gone[near] and out[near] < 0:
@@ -41,13 +46,14 @@ def parts_without(first, other, gone, out):
                     queue[end] = near
                     end += 1
         parts += 1
-        pairs += end * (end - 1) // 2
-        largest = max(largest, end)
-    return parts, pairs, largest
+        held += size > 0
+        pairs += size * (size - 1) // 2
+        largest = max(largest, size)
+    return held, pairs, largest, parts
 
 
 @nb.njit(cache=True, nogil=True)
-def joined(first, other, gone, parts, cut, apart):
+def joined(first, other, gone, worth, parts, cut, apart):
     """Tell for each node how many parts its own part falls into without it, and how many pairs it alone keeps joined.
 
     Tarjan's low points (R. Tarjan, 1972, Depth-first search and linear graph algorithms), without recursion.
@@ -56,14 +62,15 @@ def joined(first, other, gone, parts, cut, apart):
         first: where each node's neighbours begin, and the end.
         other: the neighbours.
         gone: bool, the nodes that are taken out already.
-        parts: int64, takes how many parts are left of its part without the node; 0 for a node on its own.
+        worth: int64, 1 for the nodes that count, 0 for those that only join others.
+        parts: int64, takes how many parts that hold a node that counts are left of its part without the node.
         cut: int64, takes how many pairs of other nodes are joined only through it.
         apart: int64, takes how many other nodes of its part are outside the largest part that is left.
     """
     nodes = first.shape[0] - 1
     seen = np.full(nodes, -1, np.int64)
     low = np.zeros(nodes, np.int64)
-    size = np.ones(nodes, np.int64)
+    size = worth.copy()
     below, squares, biggest = np.zeros(nodes, np.int64), np.zeros(nodes, np.int64), np.zeros(nodes, np.int64)
     parent = np.full(nodes, -1, np.int64)
     at = first[:nodes].copy()
@@ -101,28 +108,31 @@ def joined(first, other, gone, parts, cut, apart):
                 size[up] += size[node]
                 if low[node] >= seen[up]:
                     _part_below(up, size[node], (below, squares, biggest), parts)
-        _sum_up(order, begin, time, (below, squares, biggest), parts, cut, apart)
+        _sum_up(order, begin, time, worth, (below, squares, biggest), parts, cut, apart)
 
 
 @nb.njit(cache=True, nogil=True)
 def _part_below(up, size, found, parts):
     """Note that a part of some size hangs on the rest by one node."""
     below, squares, biggest = found
-    parts[up] += 1
+    parts[up] += size > 0
     below[up] += size
     squares[up] += size * size
     biggest[up] = max(biggest[up], size)
 
 
 @nb.njit(cache=True, nogil=True)
-def _sum_up(order, begin, end, found, parts, cut, apart):
+def _sum_up(order, begin, end, worth, found, parts, cut, apart):
     """Tell of the nodes of one part, once all of it was seen, what is left above each."""
     below, squares, biggest = found
-    total = end - begin
+    total = 0
+    for place in range(begin, end):
+        total += worth[order[place]]
     for place in range(begin, end):
         node = order[place]
-        rest = total - 1 - below[node]
+        others = total - worth[node]
+        rest = others - below[node]
         if rest > 0:
             parts[node] += 1
-        apart[node] = total - 1 - max(rest, biggest[node])
-        cut[node] = ((total - 1) * (total - 1) - squares[node] - rest * rest) // 2
+        apart[node] = others - max(rest, biggest[node])
+        cut[node] = (others * others - squares[node] - rest * rest) // 2

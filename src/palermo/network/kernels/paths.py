@@ -5,7 +5,7 @@ import numpy as np
 
 
 @nb.njit(cache=True, nogil=True)
-def lengths_to(first, other, length, goal, most, out):
+def lengths_to(first, other, length, goal, most, barred, out):
     """Give each node's least length to the goal, by buckets (R. Dial, 1969); -1 where there is no way.
 
     Args:
@@ -14,6 +14,7 @@ def lengths_to(first, other, length, goal, most, out):
         length: the length of each link, from 1 to `most`.
         goal: the node to reach.
         most: the longest link.
+        barred: bool, nodes that no way may meet.
         out: int64, takes the lengths.
     """
     nodes = first.shape[0] - 1
@@ -46,7 +47,7 @@ def lengths_to(first, other, length, goal, most, out):
             for k in range(first[node], first[node + 1]):
                 near = other[k]
                 longer = now + length[k]
-                if longer < best[near]:
+                if longer < best[near] and not barred[near]:
                     best[near] = longer
                     whose[used] = near
                     after[used] = head[longer % ring]

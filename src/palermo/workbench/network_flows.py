@@ -1,0 +1,83 @@
+"""Turns the case's graph into links with a direction for roles and flows: who booked, paid or moved whom, who paid whom."""
+
+from typing import TYPE_CHECKING
+
+from palermo.network.graph import NO_TIME, Graph
+from palermo.network.roles_links import MICRO, NO_MOMENT, Links, in_order
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Whole = npt.NDArray[np.int64]
+
+GIVERS = {
+    ("stay", "booked-by"): "stay", ("stay", "booked-with"): "stay", ("stay", "paid-by"): "stay paid",
+    ("journey", "paid-by"): "journey", ("advert", "paid-by"): "advert paid",
+}  # fmt: skip
+"""Which links of a stay, a journey or an advert name who booked or paid it, and what the link to who it was for is called."""
+
+TAKERS = ("guest-name", "traveller-name", "with-document")
+"""Which links name who a stay or journey was for; a document says it better than a name as it was written."""
+
+_MICROS = 1_000_000
+
+
+def flows_of(graph: Graph) -> Links:
+    """Make links with a direction of a graph: those that have one, and from who booked or paid to who it was for.
+
+    A row counts once between two things: who booked a stay and paid it too has one link to who stayed.
+    """
+    import numpy as np
+
+    edge = np.repeat(np.arange(graph.edges), np.diff(graph.row_first))
+    direct = graph.directed[edge]
+    names = {kind: at for at, kind in enumerate(sorted({*graph.kinds, *GIVERS.values()}))}
+    renamed = np.array([names[kind] for kind in graph.kinds] or [0], np.int64)
+    for_whom = _for_whom(graph, edge)
+    columns = [(graph.a[edge][direct], graph.b[edge][direct], renamed[graph.kind[edge][direct]], np.flatnonzero(direct))]
+    # Ascending, so that of a row that was booked and paid by one thing the last is kept: that it was paid.
+    for (kind, link), word in sorted(GIVERS.items(), key=lambda one: one[1]):
+        if link not in graph.kinds or kind not in graph.node_kinds:
+            continue
+        code = graph.node_kinds.index(kind)
+        a_side = graph.node_kind[graph.a] == code
+        held = (graph.kind == graph.kinds.index(link)) & (a_side | (graph.node_kind[graph.b] == code))
+        of = np.flatnonzero(held[edge])
+        event = np.where(a_side, graph.a, graph.b)[edge][of]
+        giver = np.where(a_side, graph.b, graph.a)[edge][of]
+        taker = event if kind == "advert" else for_whom[graph.row[of]]
+        known = taker >= 0
+        columns.append((giver[known], taker[known], np.full(int(known.sum()), names[word]), of[known]))
+    source, target, kind_of, place = (np.concatenate(some) for some in zip(*columns, strict=True))
+    once = _once(graph, (source, target, graph.row[place]), len(columns[0][0]))
+    source, target, kind_of, place = source[once], target[once], kind_of[once], place[once]
+    at = graph.row_at[place]
+    seconds = np.where(at == NO_TIME, NO_MOMENT, at // _MICROS)
+    return in_order(
+        graph.ids, tuple(names), [source, target, np.full(len(source), MICRO), seconds, kind_of, graph.row[place]]
+    )
+
+
+def _for_whom(graph: Graph, edge: "Whole") -> "Whole":
+    """Give for each row the document or name that says who it was for; -1 for none."""
+    import numpy as np
+
+    found = np.full(max(len(graph.keys), 1), -1, np.int64)
+    for link in TAKERS:
+        if link in graph.kinds:
+            of = np.flatnonzero((graph.kind == graph.kinds.index(link))[edge])
+            lasting = graph.of_kinds(["document", "name"])
+            found[graph.row[of]] = np.where(lasting[graph.a], graph.a, graph.b)[edge][of]
+    return found
+
+
+def _once(graph: Graph, columns: "tuple[Whole, Whole, Whole]", direct: int) -> "Whole":
+    """Give the places of links to keep: all that had a direction, and of the others each source, target and row once, the last."""
+    import numpy as np
+
+    source, target, row = (one[direct:][::-1] for one in columns)
+    if not len(source):
+        return np.arange(direct)
+    kept = np.unique(np.stack([source, target, row], axis=1), axis=0, return_index=True)[1]
+    return np.concatenate([np.arange(direct), np.sort(direct + len(source) - 1 - kept)])

@@ -1,0 +1,101 @@
+"""Tells the roles of a case's contacts, accounts and venues by evidence, each with the rows behind it; nothing is ranked."""
+
+from typing import TYPE_CHECKING
+
+from palermo.adapters.rules import load
+from palermo.model.ids import RowKey
+from palermo.network.roles import NODE_KINDS, Role, Rules, check_node_kind, read_rules, roles_of, rows_behind
+from palermo.network.roles_links import Links
+from palermo.workbench.network_flows import flows_of
+from palermo.workbench.network_graph import CaseGraph, case_graph
+from palermo.workbench.network_nodes import Seen, place_of, seen_by
+from palermo.workbench.network_role_views import CaseRoles, RoleView
+from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.showing import Places, places_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+_ROWS = 20
+
+
+def tell_case_roles(
+    session: Session, node_kind: str, *, node: str = "", limit: int = 200, progress: Progress = silent
+) -> CaseRoles:
+    """Tell the roles of one kind of thing, or of one thing.
+
+    Args:
+        session: the case.
+        node_kind: `contact`, `account` or `venue`; of a person it is refused.
+        node: one thing; empty for all of the kind.
+        limit: how many roles are given at most.
+        progress: told what is being done.
+
+    Raises:
+        Refused: of a person, or the actor may not see leads.
+        WrongUse: the kind is none whose roles are told.
+        NotFound: nothing goes by what was typed.
+    """
+    check_node_kind(node_kind)
+    session.require("see-leads")
+    case = case_graph(session, progress)
+    seen = seen_by(session, case)
+    rules = read_rules(load("network_roles"))
+    links = flows_of(case.graph)
+    found = _found(case, links, rules, node_kind)
+    if node:
+        found = [one for one in found if one.node == place_of(seen, node)]
+    session.saw("read-network", asked={"roles": node_kind, "node": node})
+    order = {rule.role: at for at, rule in enumerate(rules.rules)}
+    found.sort(key=lambda one: (order[one.role], one.node))
+    counts: dict[str, int] = {}
+    for one in found:
+        counts[one.role] = counts.get(one.role, 0) + 1
+    return CaseRoles(
+        node_kind=node_kind, of=int(case.graph.of_kinds([node_kind]).sum()), counts=counts,
+        roles=_views(session, seen, links, rules, found[:limit]), roles_in_all=len(found),
+        rules={rule.role: _rule_words(rule.holds, rule.kinds) for rule in rules.rules}, notes=list(case.notes),
+    )  # fmt: skip
+
+
+def _found(case: CaseGraph, links: Links, rules: Rules, node_kind: str) -> list[Role]:
+    """Give the roles of a kind's nodes: contacts, accounts and venues alone count as joined."""
+    told: npt.NDArray[np.bool_] = case.graph.of_kinds(NODE_KINDS)
+    kind = case.graph.of_kinds([node_kind])
+    return [one for one in roles_of(links, case.inner, rules, told, "thing") if kind[one.node]]
+
+
+def _views(session: Session, seen: Seen, links: Links, rules: Rules, roles: list[Role]) -> list[RoleView]:
+    """Show roles with the first of their rows."""
+    keys = seen.case.graph.keys
+    by_role = {rule.role: rule for rule in rules.rules}
+    joined = {one.node for one in roles if not by_role[one.role].kinds}
+    graph = seen.case.graph
+    held: list[list[RowKey]] = []
+    for one in roles:
+        behind = rows_behind(links, by_role[one.role], one.node)
+        if one.node in joined and not by_role[one.role].kinds:
+            # What joins parts does so by all its links, also those without a direction.
+            behind = graph.row_places([int(edge) for edge in graph.edges_of(one.node)])
+        held.append([RowKey(keys[row]) for row in behind.tolist()])
+    with session.reading() as db:
+        places: Places = places_of(session, db, [key for some in held for key in some[:_ROWS]])
+    return [
+        RoleView(
+            id=graph.ids[one.node], role=one.role, evidence=one.evidence, group=seen.handle(one.node),
+            hub=seen.hub(one.node), rows=[places.ref(key) for key in keys_of[:_ROWS]], rows_in_all=len(keys_of),
+        )
+        for one, keys_of in zip(roles, held, strict=True)
+    ]  # fmt: skip
+
+
+def _rule_words(holds: object, kinds: tuple[str, ...]) -> str:
+    """Write a rule's bounds as they stand in the table of rules."""
+    assert isinstance(holds, dict)
+    bounds = [
+        f"{name} {'at least' if least is not None else 'at most'} {least if least is not None else most}"
+        for name, (least, most) in holds.items()
+    ]
+    of = f" over {', '.join(kind for kind in kinds if kind)}" if any(kinds) else ""
+    return f"{', '.join(bounds)}{of}"
