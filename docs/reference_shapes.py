@@ -8,7 +8,7 @@ from typing import Any
 from palermo.cli.explain import _whole
 from palermo.cli.leads import finding_json, lead_json
 from palermo.training import Score
-from palermo.workbench import history_views, views, wording_views
+from palermo.workbench import history_views, network_role_views, network_views, views, wording_views
 from palermo.workbench.advert_scores import ScoreReport
 from palermo.workbench.grouping_files import GroupReport
 from palermo.workbench.role_files import PathReport, ProposalReport, RoleReport, WithoutReport
@@ -64,9 +64,15 @@ def shapes() -> dict[str, object]:
         "record export": {"written": ["…"]},
         "adverts group": _plain(GroupReport),
         "adverts score": _plain(ScoreReport),
-        "network roles": _plain(RoleReport),
-        "network paths": _plain(PathReport),
-        "network without": _plain(WithoutReport),
+        "network groups": _plain(network_views.GroupsView),
+        "network show": _plain(network_views.ShownNode),
+        "network compare": _plain(network_views.CompareView),
+        "network roles (a table)": _plain(RoleReport),
+        "network roles (a case)": _plain(network_role_views.CaseRoles),
+        "network paths (a table)": _plain(PathReport),
+        "network paths (a case)": _plain(network_views.CasePaths),
+        "network without (a table)": _plain(WithoutReport),
+        "network without (a case)": _plain(network_role_views.CaseWithout),
         "network apart": _plain(ProposalReport),
         "training make": _plain(MadeCase),
         "training adverts": _plain(MadeTrial),

@@ -1,4 +1,4 @@
-"""`palermo network roles`, `paths`, `without` and `apart`: what the links of a table show, without a case."""
+"""`palermo network roles`, `paths`, `without` and `apart`: what the links of a table or of a case show."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from palermo.cli.output import Format, FormatOption, emit
+from palermo.cli import network_case_lines
+from palermo.cli.desk import open_desk
+from palermo.cli.output import Format, FormatOption, emit, progress
 from palermo.kit.sentences import counted
+from palermo.model.errors import WrongUse
 
 if TYPE_CHECKING:
     from palermo.network.breaking import Left
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 
 _SHOWN = 10
 
+Source = Annotated[
+    Path,
+    typer.Argument(
+        metavar="TABLE", help="A table (source, target; weight, at and kind where known), or a case's folder."
+    ),
+]
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A table: source, target; weight, at and kind where known.")]
 
 
@@ -28,45 +37,67 @@ def register(commands: typer.Typer) -> None:
 
 
 def roles(
-    file: File,
+    source: Source,
     node_kind: Annotated[str, typer.Option(help="What the nodes are: contact, account or venue.")],
-    out: Annotated[Path, typer.Option("--out", help="Where to write the roles, as CSV.")],
+    out: Annotated[Path | None, typer.Option("--out", help="Where to write the roles of a table, as CSV.")] = None,
     replace: Annotated[bool, typer.Option("--replace", help="Write over a file that is there already.")] = False,
+    limit: Annotated[int, typer.Option(help="How many roles of a case are shown.", min=1, max=100_000)] = 50,
     form: FormatOption = Format.TEXT,
 ) -> None:
-    """Tell the roles of contacts, accounts or venues by evidence: a line for each node and role."""
+    """Tell the roles of contacts, accounts or venues by evidence, of a table of links or of a case."""
+    if source.is_dir():
+        with progress() as tell:
+            found = open_desk(source).network_roles(node_kind, limit=limit, progress=tell)
+        emit(found, form, lambda: network_case_lines.roles(found, str(source)))
+        return
     from palermo.workbench.role_files import tell_roles
 
-    report = tell_roles(file, out, node_kind, replace=replace)
+    if out is None:
+        raise WrongUse("A table's roles need a file to stand in.", way_out="Say where: --out FILE.")
+    report = tell_roles(source, out, node_kind, replace=replace)
     emit(report, form, lambda: _role_lines(report))
 
 
 def paths(
-    file: File,
+    source: Source,
     one: Annotated[str, typer.Argument(metavar="A", help="A node.")],
     other: Annotated[str, typer.Argument(metavar="B", help="Another.")],
     count: Annotated[int, typer.Option(help="How many paths.", min=1, max=50)] = 3,
     form: FormatOption = Format.TEXT,
 ) -> None:
     """Say how two nodes are tied: the best-founded paths, each link with its rows."""
+    if source.is_dir():
+        with progress() as tell:
+            found = open_desk(source).network_paths(one, other, count=count, progress=tell)
+        emit(found, form, lambda: network_case_lines.paths(found))
+        return
     from palermo.workbench.role_files import tell_paths
 
-    report = tell_paths(file, one, other, count)
+    report = tell_paths(source, one, other, count)
     emit(report, form, lambda: _path_lines(report))
 
 
 def without(
-    file: File,
+    source: Source,
     nodes: Annotated[list[str], typer.Argument(metavar="NODE…", help="The nodes taken out.")],
-    seed: Annotated[int, typer.Option(help="Where the sample of a large web begins.", min=0)] = 0,
+    victims: Annotated[
+        list[str] | None,
+        typer.Option("--presumed-victim", metavar="NODE", help="A presumed victim whose contact is asked about."),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Where the sample of a large table begins.", min=0)] = 0,
     form: FormatOption = Format.TEXT,
 ) -> None:
-    """Say what taking nodes out would leave: what stays connected, which flows stop, who is left without contact."""
+    """Say what arrests, searches and freezes would leave: what stays connected, what stops, who is left without contact."""
+    if source.is_dir():
+        with progress() as tell:
+            found = open_desk(source).network_without(nodes, victims or [], progress=tell)
+        emit(found, form, lambda: network_case_lines.without(found))
+        return
     from numpy.random import default_rng
 
     from palermo.workbench.role_files import tell_without
 
-    report = tell_without(file, nodes, default_rng(seed))
+    report = tell_without(source, nodes, victims or [], default_rng(seed))
     emit(report, form, lambda: _without_lines(report))
 
 
@@ -113,6 +144,7 @@ def _without_lines(report: "WithoutReport") -> Iterator[str]:
         yield f"  {source} → {through} → {target}"
     if report.alone:
         yield f"Left without contact: {', '.join(report.alone[:_SHOWN])}{_more(len(report.alone))}."
+    yield from (f"{node}, a presumed victim, would be left without contact." for node in report.cut_off)
     yield from _unused_lines(report.unused)
 
 

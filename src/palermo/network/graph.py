@@ -83,7 +83,9 @@ class Graph:
 
     def sources_of(self, edges: Sequence[int]) -> int:
         """Count the independent sources of some edges together: what stands in one source twice counts once."""
-        return len({int(one) for edge in edges for one in self.source[self.source_first[edge] : self.source_first[edge + 1]]})
+        return len(
+            {int(one) for edge in edges for one in self.source[self.source_first[edge] : self.source_first[edge + 1]]}
+        )
 
     def place(self, ident: str) -> int:
         """Give a node's place by its id; -1 where there is none."""

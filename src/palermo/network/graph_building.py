@@ -93,9 +93,7 @@ def _joined(
     # A row that stands in several sources counts once among the rows, and each time among the sources.
     again = np.append(False, ~new[1:] & (row[1:] == row[:-1])) if len(a) else new
     if again.any():
-        a, b, kind, row, at, until, directed, new = (
-            one[~again] for one in (a, b, kind, row, at, until, directed, new)
-        )
+        a, b, kind, row, at, until, directed, new = (one[~again] for one in (a, b, kind, row, at, until, directed, new))
     begin = np.flatnonzero(new)
     row_first = np.append(begin, len(a)).astype(np.int64)
     first, last = _span(at, until, row_first)

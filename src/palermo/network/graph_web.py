@@ -34,7 +34,9 @@ def web_of_graph(graph: Graph, kept: "npt.NDArray[np.bool_] | None" = None) -> "
     kinds = _distinct(pair, graph.kind[edges], len(keys))
     shown = np.repeat(np.arange(len(edges)), graph.sources[edges])
     places = np.concatenate([graph.source_first[:-1][edges], [0]])
-    within = np.arange(len(shown)) - np.repeat(np.cumsum(graph.sources[edges]) - graph.sources[edges], graph.sources[edges])
+    within = np.arange(len(shown)) - np.repeat(
+        np.cumsum(graph.sources[edges]) - graph.sources[edges], graph.sources[edges]
+    )
     sources = _distinct(pair[shown], graph.source[places[shown] + within], len(keys))
     return Web(first, other, rows[of], kinds[of]), sources[of]
 

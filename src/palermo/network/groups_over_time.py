@@ -138,7 +138,9 @@ def _look(
     there[graph.a[seen]] = there[graph.b[seen]] = True
     kept = (seen | ((graph.first == NO_TIME) & (there[graph.a] | there[graph.b]))) & ~(out[graph.a] | out[graph.b])
     beside = without(weighed(graph, kept), out)
-    group = leiden(beside.first, beside.other, beside.weights(), beside.strengths(), float(resolution), np.arange(graph.nodes))
+    group = leiden(
+        beside.first, beside.other, beside.weights(), beside.strengths(), float(resolution), np.arange(graph.nodes)
+    )
     members = np.flatnonzero((beside.degrees > 0) & lasting)
     order = members[np.argsort(group[members], kind="stable")]
     cuts = np.flatnonzero(np.diff(group[order])) + 1

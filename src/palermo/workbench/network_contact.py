@@ -10,8 +10,8 @@ OWN = ("account-contact", "has-document", "has-phone", "on-card", "used-in")
 def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
     """Give the lasting things that a thing has contact with when some are gone, ascending.
 
-    Its own things are those reached by `OWN` links alone, never over another person. Contact is a link of any other kind from one of them, straight or
-    over one stay, journey or advert; hubs and names as written are no contact.
+    Its own things are those reached by `OWN` links alone, never over another person. Contact is a link of any other kind
+    from one of them, straight or over one stay, journey or advert; hubs and names as written are no contact.
 
     Args:
         case: the graph.

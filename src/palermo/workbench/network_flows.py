@@ -35,7 +35,9 @@ def flows_of(graph: Graph) -> Links:
     names = {kind: at for at, kind in enumerate(sorted({*graph.kinds, *GIVERS.values()}))}
     renamed = np.array([names[kind] for kind in graph.kinds] or [0], np.int64)
     for_whom = _for_whom(graph, edge)
-    columns = [(graph.a[edge][direct], graph.b[edge][direct], renamed[graph.kind[edge][direct]], np.flatnonzero(direct))]
+    columns = [
+        (graph.a[edge][direct], graph.b[edge][direct], renamed[graph.kind[edge][direct]], np.flatnonzero(direct))
+    ]
     # Ascending, so that of a row that was booked and paid by one thing the last is kept: that it was paid.
     for (kind, link), word in sorted(GIVERS.items(), key=lambda one: one[1]):
         if link not in graph.kinds or kind not in graph.node_kinds:
@@ -50,7 +52,7 @@ def flows_of(graph: Graph) -> Links:
         known = taker >= 0
         columns.append((giver[known], taker[known], np.full(int(known.sum()), names[word]), of[known]))
     source, target, kind_of, place = (np.concatenate(some) for some in zip(*columns, strict=True))
-    once = _once(graph, (source, target, graph.row[place]), len(columns[0][0]))
+    once = _once((source, target, graph.row[place]), len(columns[0][0]))
     source, target, kind_of, place = source[once], target[once], kind_of[once], place[once]
     at = graph.row_at[place]
     seconds = np.where(at == NO_TIME, NO_MOMENT, at // _MICROS)
@@ -72,7 +74,7 @@ def _for_whom(graph: Graph, edge: "Whole") -> "Whole":
     return found
 
 
-def _once(graph: Graph, columns: "tuple[Whole, Whole, Whole]", direct: int) -> "Whole":
+def _once(columns: "tuple[Whole, Whole, Whole]", direct: int) -> "Whole":
     """Give the places of links to keep: all that had a direction, and of the others each source, target and row once, the last."""
     import numpy as np
 

@@ -1,8 +1,10 @@
 """Tells the roles of a case's contacts, accounts and venues by evidence, each with the rows behind it; nothing is ranked."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from palermo.adapters.rules import load
+from palermo.kit.sentences import listed
 from palermo.model.ids import RowKey
 from palermo.network.roles import NODE_KINDS, Role, Rules, check_node_kind, read_rules, roles_of, rows_behind
 from palermo.network.roles_links import Links
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _ROWS = 20
+_FIGURES = {
+    "in_nodes": "things that lead to it:", "out_nodes": "things it leads to:", "in_rows": "rows that lead to it:",
+    "out_rows": "rows that lead from it:", "in_per_out": "things that lead to it for a hundred it leads to:",
+    "out_per_in": "things it leads to for a hundred that lead to it:", "parts": "parts that are left without it:",
+    "followed": "of a hundred rows that lead to it, followed in time by one that leads on:",
+    "followed_rows": "rows so followed:", "apart": "contacts, accounts and venues outside the largest part:",
+}  # fmt: skip
 
 
 def tell_case_roles(
@@ -90,12 +99,11 @@ def _views(session: Session, seen: Seen, links: Links, rules: Rules, roles: list
     ]  # fmt: skip
 
 
-def _rule_words(holds: object, kinds: tuple[str, ...]) -> str:
-    """Write a rule's bounds as they stand in the table of rules."""
-    assert isinstance(holds, dict)
+def _rule_words(holds: Mapping[str, tuple[int | None, int | None]], kinds: tuple[str, ...]) -> str:
+    """Say a rule's bounds in words."""
     bounds = [
-        f"{name} {'at least' if least is not None else 'at most'} {least if least is not None else most}"
+        f"{_FIGURES[name]} {f'at least {least}' if least is not None else f'at most {most}'}"
         for name, (least, most) in holds.items()
     ]
-    of = f" over {', '.join(kind for kind in kinds if kind)}" if any(kinds) else ""
-    return f"{', '.join(bounds)}{of}"
+    of = f" (links: {', '.join(kind for kind in kinds if kind)})" if any(kinds) else ""
+    return f"{listed(bounds, len(bounds), '')}{of}"

@@ -13,6 +13,7 @@ from palermo.workbench.network_views import CasePath, CasePaths, NeighbourView, 
 from palermo.workbench.network_words import link_words, named
 from palermo.workbench.session import Progress, Session, silent
 
+
 def show(session: Session, typed: str, *, limit: int = 50, progress: Progress = silent) -> ShownNode:
     """Show a node: stubs by kind with counts, its neighbours, and its group.
 
@@ -40,9 +41,7 @@ def show(session: Session, typed: str, *, limit: int = 50, progress: Progress = 
     return ShownNode(node_view(seen, node), near, len(edges), group_view(seen, at, leads) if at >= 0 else None)
 
 
-def tell_paths(
-    session: Session, one: str, other: str, *, count: int = 3, progress: Progress = silent
-) -> CasePaths:
+def tell_paths(session: Session, one: str, other: str, *, count: int = 3, progress: Progress = silent) -> CasePaths:
     """Tell how two nodes are tied; hubs and names as written lead nowhere unless they are an end.
 
     Raises:
@@ -79,7 +78,10 @@ def _step(graph: Graph, one: int, other: int) -> PathStepView:
     kinds = list(dict.fromkeys(graph.kinds[int(graph.kind[edge])] for edge in edges))
     words = " and ".join(dict.fromkeys(_said(graph, edge) for edge in edges))
     first, last = (
-        [moment(int(pick(held)))[:10] if len(held := times[edges][times[edges] != NO_TIME]) else "" for pick in (np.min, np.max)]
+        [
+            moment(int(pick(held)))[:10] if len(held := times[edges][times[edges] != NO_TIME]) else ""
+            for pick in (np.min, np.max)
+        ]
         for times in (graph.first, graph.last)
     )
     since, until = first[0], last[1]

@@ -1,6 +1,6 @@
 """Tells what arrests, searches and freezes would leave of a case's web, and who would be left without contact."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from palermo.kit.canon import digest
@@ -11,7 +11,7 @@ from palermo.network.graph import Graph
 from palermo.network.roles_links import Links
 from palermo.workbench.network_contact import contact_of
 from palermo.workbench.network_flows import flows_of
-from palermo.workbench.network_graph import CaseGraph, case_graph
+from palermo.workbench.network_graph import case_graph
 from palermo.workbench.network_links import FLEETING
 from palermo.workbench.network_nodes import Seen, place_of, seen_by
 from palermo.workbench.network_role_views import CaseWithout, ConnectedView, GroupLeft, StoppedFlow, VictimLeft
@@ -81,7 +81,9 @@ def _own(graph: Graph, nodes: Sequence[int]) -> list[int]:
             continue
         for edge in graph.edges_of(node):
             thing = graph.other_end(int(edge), node)
-            holders = {graph.other_end(int(one), thing) for one in graph.edges_of(thing) if int(graph.kind[one]) in kinds}
+            holders = {
+                graph.other_end(int(one), thing) for one in graph.edges_of(thing) if int(graph.kind[one]) in kinds
+            }
             if int(graph.kind[edge]) in kinds and holders == {node}:
                 found.append(thing)
     return sorted(set(found))
@@ -134,7 +136,9 @@ def _groups(
         rest = f"{counted(sum(sizes), 'lasting thing')} in {counted(len(sizes), 'part')}"
         largest = f", the largest of {sizes[0]:,}" if len(sizes) > 1 else ""
         said = f"Of {counted(len(held), 'lasting thing')} of N-{at + 1}, {rest}{largest} would be left."
-        found.append(GroupLeft(f"N-{at + 1}", len(held), [some[:_SHOWN] for some in parts[:_SHOWN]], sizes[:_SHOWN], said))
+        found.append(
+            GroupLeft(f"N-{at + 1}", len(held), [some[:_SHOWN] for some in parts[:_SHOWN]], sizes[:_SHOWN], said)
+        )
     return found
 
 

@@ -80,6 +80,7 @@ class WithoutReport:
         stopped: how many flows through the nodes stop.
         flows: those with the most rows: from, through, to.
         alone: nodes that would have no contact left.
+        cut_off: of the presumed victims asked about, those that would have none.
         steps_before: the mean steps between pairs that stay connected.
         steps_after: the same without the nodes.
         steps_error: half the width of the 95 % interval of their difference.
@@ -94,6 +95,7 @@ class WithoutReport:
     stopped: int
     flows: list[tuple[str, str, str]]
     alone: list[str]
+    cut_off: list[str]
     steps_before: float
     steps_after: float
     steps_error: float
@@ -175,8 +177,10 @@ def tell_paths(path: Path, one: str, other: str, count: int = 3) -> PathReport:
     return PathReport(file.name, told, found.complete, file.unused)
 
 
-def tell_without(path: Path, nodes: list[str], chance: "np.random.Generator") -> WithoutReport:
-    """Tell what taking nodes out of a table would leave.
+def tell_without(
+    path: Path, nodes: Sequence[str], victims: Sequence[str], chance: "np.random.Generator"
+) -> WithoutReport:
+    """Tell what taking nodes out of a table would leave, and which presumed victims without contact.
 
     Raises:
         NotFound: a node is not in the table.
@@ -188,12 +192,13 @@ def tell_without(path: Path, nodes: list[str], chance: "np.random.Generator") ->
     file = read_links(path)
     web, names = web_of(file.links), file.links.names
     gone = [_place(file, node) for node in nodes]
-    found, longer = without(file.links, web, gone), longer_ways(web, gone, chance)
+    asked = [_place(file, node) for node in victims]
+    found, longer = without(file.links, web, gone, asked), longer_ways(web, gone, chance)
     return WithoutReport(
         file=file.name, gone=[names[node] for node in found.gone], before=found.before, after=found.after,
         rows=found.rows, stopped=found.stopped,
         flows=[(names[one.source], names[one.through], names[one.target]) for one in found.flows],
-        alone=[names[node] for node in found.alone], steps_before=round(longer.before, 3),
+        alone=[names[node] for node in found.alone], cut_off=[names[node] for node in found.cut_off], steps_before=round(longer.before, 3),
         steps_after=round(longer.after, 3), steps_error=round(longer.error, 3), unused=file.unused,
     )  # fmt: skip
 
