@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     Whole = npt.NDArray[np.int64]
 
-RESOLUTIONS = (2, 8, 32, 128, 512)
-"""How finely the graph is parted; 1 would be modularity as it was first told, which unites small groups of a large graph."""
+RESOLUTIONS = (1, 2, 8, 32, 128, 512)
+"""How finely the graph is parted; 1 is modularity as it was first told, right for a small graph, which unites the groups of a large one."""
 
 NEAR, SELDOM, SHOWN = 3, 0.001, 3
 """A hub is beside a group with so many links at least, and more than chance gives but so seldom; so many groups are named."""

@@ -75,7 +75,7 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """The groups of one stretch of time: for each its lasting nodes, and which edges were seen in the stretch."""
+    """The groups of one stretch of time: for each its lasting nodes, two or more, and which edges were seen in the stretch."""
 
     start: int
     end: int
@@ -107,10 +107,13 @@ def over_time(
     step = days * DAY
     lasting = ~graph.of_kinds(fleeting)
     barred = graph.of_kinds(left_out)
-    _, hub = find_hubs(weighed(graph, ~(barred[graph.a] | barred[graph.b])), known_hubs or {}, ~lasting)
+    beside = weighed(graph, ~(barred[graph.a] | barred[graph.b]))
+    _, hub = find_hubs(beside, known_hubs or {}, ~lasting)
     out = hub | barred
+    # A look at a part of the links is parted as finely as the whole: by what chance would give in the whole graph.
+    finely = max(resolution, 1) / max(float(without(beside, out).strengths().sum()), 1.0)
     looks = [
-        _look(graph, (at, at + 2 * step), max(resolution, 1), out, lasting)
+        _look(graph, (at, at + 2 * step), finely, out, lasting)
         for at in range(start - step, max(end - step, start - step) + 1, step)
     ]
     events = [
@@ -122,7 +125,7 @@ def over_time(
 def _look(
     graph: Graph,
     span: tuple[int, int],
-    resolution: int,
+    finely: float,
     out: "npt.NDArray[np.bool_]",
     lasting: "npt.NDArray[np.bool_]",
 ) -> _Look:
@@ -132,19 +135,20 @@ def _look(
     from palermo.network.kernels.leiden import leiden
 
     within = (graph.row_at >= span[0]) & (graph.row_at < span[1])
-    seen = np.zeros(graph.edges, bool)
-    seen[np.repeat(np.arange(graph.edges), np.diff(graph.row_first))[within]] = True
+    every = np.diff(graph.row_first)
+    rows = np.bincount(np.repeat(np.arange(graph.edges), every)[within], minlength=graph.edges)
+    seen = rows > 0
     there = np.zeros(graph.nodes, bool)
     there[graph.a[seen]] = there[graph.b[seen]] = True
     kept = (seen | ((graph.first == NO_TIME) & (there[graph.a] | there[graph.b]))) & ~(out[graph.a] | out[graph.b])
-    beside = without(weighed(graph, kept), out)
-    group = leiden(
-        beside.first, beside.other, beside.weights(), beside.strengths(), float(resolution), np.arange(graph.nodes)
-    )
+    beside = without(weighed(graph, kept, np.where(seen, rows, every)), out)
+    strengths = beside.strengths()
+    resolution = finely * float(strengths.sum())
+    group = leiden(beside.first, beside.other, beside.weights(), strengths, resolution, np.arange(graph.nodes))
     members = np.flatnonzero((beside.degrees > 0) & lasting)
     order = members[np.argsort(group[members], kind="stable")]
     cuts = np.flatnonzero(np.diff(group[order])) + 1
-    found = [frozenset(one.tolist()) for one in np.split(order, cuts) if len(one)]
+    found = [frozenset(one.tolist()) for one in np.split(order, cuts) if len(one) > 1]
     return _Look(span[0], span[1], tuple(sorted(found, key=lambda one: (-len(one), min(one)))), kept)
 
 
@@ -156,7 +160,7 @@ def _events(graph: Graph, before: _Look | None, after: _Look) -> list[Event]:
     for at, group in enumerate(after.groups):
         from_ = [one for one, to in linked if to == at]
         parents = [old[one] for one in from_]
-        if not parents and len(group) > 1:
+        if not parents:
             found.append(_event(graph, after, "born", (parents, [group]), group))
         elif len(parents) > 1:
             found.append(_event(graph, after, "merged", (parents, [group]), group - frozenset().union(*parents)))

@@ -62,7 +62,7 @@ class Beside:
         return _beside(self.nodes, self.a[kept], self.b[kept], self.weight[kept])
 
 
-def weighed(graph: Graph, kept: "npt.NDArray[np.bool_] | None" = None) -> Beside:
+def weighed(graph: Graph, kept: "npt.NDArray[np.bool_] | None" = None, rows: "Whole | None" = None) -> Beside:
     """Weigh the links of a graph.
 
     Within a kind, a link counts 1 for one row, 2 from two, 3 from four, 4 from eight, and so on, divided by the square root of
@@ -72,17 +72,18 @@ def weighed(graph: Graph, kept: "npt.NDArray[np.bool_] | None" = None) -> Beside
     Args:
         graph: the graph.
         kept: bool, the edges that count; None for all.
+        rows: int64, how many rows of each edge count, at least 1; None for all it has.
     """
     import numpy as np
 
-    a, b, kind, many = graph.a, graph.b, graph.kind, np.diff(graph.row_first)
+    a, b, kind, many = graph.a, graph.b, graph.kind, np.diff(graph.row_first) if rows is None else rows
     if kept is not None and not kept.all():
         a, b, kind, many = a[kept], b[kept], kind[kept], many[kept]
     kinds = max(len(graph.kinds), 1)
     ends = np.concatenate([a * kinds + kind, b * kinds + kind])
     busy = np.bincount(ends, minlength=graph.nodes * kinds).astype(np.float64)
-    rows = np.frexp(many.astype(np.float64))[1].astype(np.float64)
-    counts = rows / np.sqrt(busy[a * kinds + kind] * busy[b * kinds + kind])
+    steps = np.frexp(many.astype(np.float64))[1].astype(np.float64)
+    counts = steps / np.sqrt(busy[a * kinds + kind] * busy[b * kinds + kind])
     return _paired(graph.nodes, np.minimum(a, b), np.maximum(a, b), counts)
 
 
