@@ -146,7 +146,8 @@ def _happenings(session: Session, db: "Connection", seen: Seen, told: Times) -> 
     weight = sorted(range(len(told.events)), key=lambda at: (-_size(told.events[at]), at))[:_HAPPENINGS]
     kept = [told.events[at] for at in sorted(weight)]
     places = places_of(session, db, [RowKey(graph.keys[row]) for event in kept for row in event.rows])
-    return [_happening(seen, event, places, told.step_days) for event in kept]
+    begin = min((event.start for event in told.events), default=0)
+    return [_happening(seen, event, places, (told.step_days, begin)) for event in kept]
 
 
 def _size(event: Event) -> int:
@@ -155,14 +156,16 @@ def _size(event: Event) -> int:
     )
 
 
-def _happening(seen: Seen, event: Event, places: Places, step_days: int) -> HappeningView:
+def _happening(seen: Seen, event: Event, places: Places, looks: tuple[int, int]) -> HappeningView:
+    """Show what happened; `looks` is how many days a step has and where the first look begins: before it nothing is known."""
     graph = seen.case.graph
     groups = Counter(seen.handle(node) for group in event.after for node in group)
     del groups[""]
     group = groups.most_common(1)[0][0] if groups else ""
-    start = event.start + step_days * DAY
+    start = event.start + looks[0] * DAY
+    came = "are linked where the rows begin" if event.start == looks[1] else "came to be linked"
     words = {
-        "born": f"{_things(seen, event.after[0])} came to be linked.",
+        "born": f"{_things(seen, event.after[0])} {came}.",
         "grew": f"A group of {_many(event.before[:1])} grew to {_many(event.after[:1])}.",
         "merged": f"Groups of {_sizes(event.before)} came to be linked as one of {_many(event.after[:1])}.",
         "split": f"A group of {_many(event.before[:1])} came apart into groups of {_sizes(event.after)}.",

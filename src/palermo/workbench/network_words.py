@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 LINKS: dict[str, str] = {
-    "account-contact": "is the account with the contact",
+    "account-contact": "has",
     "at-venue": "is at",
     "booked-by": "is booked through",
     "booked-with": "is booked with",
