@@ -8,7 +8,14 @@ from typing import Any
 from palermo.cli.explain import _whole
 from palermo.cli.leads import finding_json, lead_json
 from palermo.training import Score
-from palermo.workbench import history_views, network_role_views, network_views, views, wording_views
+from palermo.workbench import (
+    history_views,
+    network_group_views,
+    network_role_views,
+    network_views,
+    views,
+    wording_views,
+)
 from palermo.workbench.advert_scores import ScoreReport
 from palermo.workbench.grouping_files import GroupReport
 from palermo.workbench.role_files import PathReport, ProposalReport, RoleReport, WithoutReport
@@ -64,9 +71,9 @@ def shapes() -> dict[str, object]:
         "record export": {"written": ["…"]},
         "adverts group": _plain(GroupReport),
         "adverts score": _plain(ScoreReport),
-        "network groups": _plain(network_views.GroupsView),
+        "network groups": _plain(network_group_views.GroupsView),
         "network show": _plain(network_views.ShownNode),
-        "network compare": _plain(network_views.CompareView),
+        "network compare": _plain(network_group_views.CompareView),
         "network roles (a table)": _plain(RoleReport),
         "network roles (a case)": _plain(network_role_views.CaseRoles),
         "network paths (a table)": _plain(PathReport),

@@ -20,6 +20,7 @@ from fakes.case import (
 from fakes.histories import history_of
 from fakes.intake import PURPOSES
 from fakes.judging import FakeJudging
+from fakes.network import FakeNetwork
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
 from palermo.model.errors import Conflict, NotFound, Refused, WrongUse
@@ -48,7 +49,7 @@ from palermo.workbench.wording_views import WordingsView
 STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 
 
-class FakeDesk(FakeJudging):
+class FakeDesk(FakeJudging, FakeNetwork):
     """An open case held in memory, with leave for the actions named and a pause at each step of the analysis."""
 
     # -- the case

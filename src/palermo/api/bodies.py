@@ -50,6 +50,19 @@ class Apart(BaseModel):
     reason: Reason
 
 
+Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=12_000)]
+"""A thing of the link graph, by its id or value."""
+
+
+class TakenOut(BaseModel):
+    """What would be taken out of the link graph, and the presumed victims whose contact is asked about."""
+
+    model_config = _like(nodes=["account:FICT-1"], victims=["contact:+33639981234"])
+
+    nodes: Annotated[list[Named], Field(min_length=1, max_length=500)]
+    victims: Annotated[list[Named], Field(max_length=500)] = []
+
+
 class SourceFields(BaseModel):
     """A source's sheet as a person fills it in; what is left empty is not stated."""
 

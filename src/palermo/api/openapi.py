@@ -13,7 +13,7 @@ from pydantic import TypeAdapter
 import palermo
 from palermo.api import bodies
 from palermo.api.problems import Problem, problem_response
-from palermo.api.routes import access, adverts, case, indicators, intake, leads, ledger
+from palermo.api.routes import access, adverts, case, indicators, intake, leads, ledger, network
 
 TAGS = [
     {"name": "access", "description": "Who is at the desk and what they may do."},
@@ -21,6 +21,7 @@ TAGS = [
     {"name": "leads", "description": "The queue of leads and people's decisions."},
     {"name": "adverts", "description": "Adverts read side by side, and people's judgements on them."},
     {"name": "indicators", "description": "Findings and the rows they rest on."},
+    {"name": "network", "description": "How the things of a case hang together."},
     {"name": "intake", "description": "Sources, uploads, rows set aside and source rows as they stood."},
     {"name": "ledger", "description": "The record, erasure and verifying."},
 ]
@@ -38,7 +39,7 @@ def bare_app() -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    for module in (access, case, leads, adverts, indicators, intake, ledger):
+    for module in (access, case, leads, adverts, indicators, network, intake, ledger):
         app.include_router(module.router, prefix="/api", responses=problem_response())
     return app
 

@@ -11,7 +11,8 @@ from palermo.cli.output import Format, FormatOption, emit, progress, table
 from palermo.kit.sentences import counted
 
 if TYPE_CHECKING:
-    from palermo.workbench.network_views import CompareView, GroupsView, LinkView, NetworkGroup, ShownNode
+    from palermo.workbench.network_group_views import CompareView, GroupsView, NetworkGroup
+    from palermo.workbench.network_views import LinkView, ShownNode
 
 _SHOWN = 10
 _HUBS = 5

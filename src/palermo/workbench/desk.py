@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from palermo.workbench.history_views import HistoryView
+from palermo.workbench.network_group_views import GroupsView
+from palermo.workbench.network_role_views import CaseRoles, CaseWithout
+from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
 from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
@@ -138,6 +141,38 @@ class Desk(Protocol):
 
     def judgements(self, *, lead: str = "") -> list[JudgementView]:
         """List what people said of adverts, oldest first: all, or where one of the two is in a lead."""
+        ...
+
+    def network_groups(self, *, limit: int = 50, times: bool = False, progress: Progress = silent) -> GroupsView:
+        """Tell the groups of the case's link graph; with `times`, what happened to them."""
+        ...
+
+    def network_node(self, node: str, *, limit: int = 50, progress: Progress = silent) -> ShownNode:
+        """Show what hangs on one thing of the link graph."""
+        ...
+
+    def network_chart(self, wish: ChartWish) -> ChartView:
+        """Give a part of the link graph to draw."""
+        ...
+
+    def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> LinkRows:
+        """Give the rows behind a link, and the findings that rest on them."""
+        ...
+
+    def network_paths(self, one: str, other: str, *, count: int = 3, progress: Progress = silent) -> CasePaths:
+        """Tell how two things are tied, each link with its reasons."""
+        ...
+
+    def network_roles(
+        self, node_kind: str, *, node: str = "", limit: int = 200, progress: Progress = silent
+    ) -> CaseRoles:
+        """Tell the roles of contacts, accounts or venues by evidence; of persons it is refused."""
+        ...
+
+    def network_without(
+        self, nodes: Sequence[str], victims: Sequence[str] = (), *, progress: Progress = silent
+    ) -> CaseWithout:
+        """Tell what arrests, searches and freezes would leave, and who of the presumed victims would be without contact."""
         ...
 
     def record(

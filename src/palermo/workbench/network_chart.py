@@ -1,7 +1,6 @@
 """Gives a part of the case's graph to draw: from a lead, a group or a node, what was opened since, and what was hidden."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from palermo.network.graph import NO_TIME
 from palermo.workbench.network_graph import CaseGraph, case_graph, moment
 from palermo.workbench.network_links import FLEETING
 from palermo.workbench.network_nodes import Seen, best_first, link_view, node_view, place_of, places_among, seen_by
-from palermo.workbench.network_views import ChartView, LinkedFinding, LinkRows
+from palermo.workbench.network_views import ChartView, ChartWish, LinkedFinding, LinkRows
 from palermo.workbench.network_words import shortened
 from palermo.workbench.session import Session
 from palermo.workbench.showing import places_of
@@ -31,25 +30,6 @@ MOST = 2_000
 _ANY = "all"
 _RANKED = "most independent sources first, then most rows; things that last before adverts, stays and journeys"
 _FINDINGS = 50
-
-
-@dataclass(frozen=True, slots=True)
-class ChartWish:
-    """What is to be drawn.
-
-    Attributes:
-        start: a lead's handle, a group's (`N-3`), or a node.
-        opened: what was opened, in order: `LINK/KIND/COUNT/NODE`, the first two `all` for any.
-        hidden: the ids of nodes taken off the chart.
-        since: links before this day are left out; empty for all.
-        until: links after this day are left out; empty for all.
-    """
-
-    start: str
-    opened: Sequence[str] = ()
-    hidden: Sequence[str] = ()
-    since: str = ""
-    until: str = ""
 
 
 def chart(session: Session, wish: ChartWish) -> ChartView:

@@ -11,9 +11,9 @@ from palermo.model.errors import WrongUse
 from palermo.model.sources import NO_SHEET
 from palermo.network.alike import KINDS, Marks, alike
 from palermo.workbench.network_graph import CaseGraph, case_graph
+from palermo.workbench.network_group_views import AlikeView, CompareView, TemplatePair
 from palermo.workbench.network_groups import SMALLEST
 from palermo.workbench.network_nodes import places_among
-from palermo.workbench.network_views import AlikeView, CompareView, TemplatePair
 from palermo.workbench.session import Progress, Session, silent
 
 if TYPE_CHECKING:

@@ -11,16 +11,16 @@ from palermo.model.ids import RowKey
 from palermo.network.groups import Cohesion
 from palermo.network.groups_over_time import DAY, Event, Times, over_time
 from palermo.workbench.network_graph import CaseGraph, case_graph, moment
-from palermo.workbench.network_links import FLEETING, NAMES
-from palermo.workbench.network_nodes import Seen, places_among, seen_by
-from palermo.workbench.network_views import (
+from palermo.workbench.network_group_views import (
     AlternativeView,
     GroupsView,
     HappeningView,
     HubView,
     NearView,
     NetworkGroup,
-)  # fmt: skip
+)
+from palermo.workbench.network_links import FLEETING, NAMES
+from palermo.workbench.network_nodes import Seen, places_among, seen_by
 from palermo.workbench.network_words import kinds_words, shortened
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.showing import Places, places_of

@@ -13,11 +13,11 @@ from palermo.adapters.sqlite import results
 
 if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
-    from palermo.workbench.network_chart import ChartWish
-    from palermo.workbench.network_role_views import CaseRoles, CaseWithout
-    from palermo.workbench.network_views import CasePaths, ChartView, CompareView, GroupsView, LinkRows, ShownNode
 
 from palermo.workbench.history_views import HistoryView
+from palermo.workbench.network_group_views import CompareView, GroupsView
+from palermo.workbench.network_role_views import CaseRoles, CaseWithout
+from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import (
     AddReport,
@@ -232,31 +232,31 @@ class OpenDesk:
 
         return judging.judge_together(self.session, one, other, reason=reason)
 
-    def network_groups(self, *, limit: int = 50, times: bool = False, progress: Progress = silent) -> "GroupsView":
+    def network_groups(self, *, limit: int = 50, times: bool = False, progress: Progress = silent) -> GroupsView:
         """Tell the groups of the case's link graph; with `times`, what happened to them."""
         from palermo.workbench import network_groups
 
         return network_groups.tell_groups(self.session, limit=limit, times=times, progress=progress)
 
-    def network_node(self, node: str, *, limit: int = 50, progress: Progress = silent) -> "ShownNode":
+    def network_node(self, node: str, *, limit: int = 50, progress: Progress = silent) -> ShownNode:
         """Show what hangs on one thing of the link graph."""
         from palermo.workbench import network_show
 
         return network_show.show(self.session, node, limit=limit, progress=progress)
 
-    def network_chart(self, wish: "ChartWish") -> "ChartView":
+    def network_chart(self, wish: ChartWish) -> ChartView:
         """Give a part of the link graph to draw."""
         from palermo.workbench import network_chart
 
         return network_chart.chart(self.session, wish)
 
-    def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> "LinkRows":
+    def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> LinkRows:
         """Give the rows behind a link, and the findings that rest on them."""
         from palermo.workbench import network_chart
 
         return network_chart.link_rows(self.session, a, b, kind, offset=offset, limit=limit)
 
-    def network_paths(self, one: str, other: str, *, count: int = 3, progress: Progress = silent) -> "CasePaths":
+    def network_paths(self, one: str, other: str, *, count: int = 3, progress: Progress = silent) -> CasePaths:
         """Tell how two things are tied, each link with its reasons."""
         from palermo.workbench import network_show
 
@@ -264,7 +264,7 @@ class OpenDesk:
 
     def network_roles(
         self, node_kind: str, *, node: str = "", limit: int = 200, progress: Progress = silent
-    ) -> "CaseRoles":
+    ) -> CaseRoles:
         """Tell the roles of contacts, accounts or venues by evidence; of persons it is refused."""
         from palermo.workbench import network_roles
 
@@ -272,13 +272,13 @@ class OpenDesk:
 
     def network_without(
         self, nodes: Sequence[str], victims: Sequence[str] = (), *, progress: Progress = silent
-    ) -> "CaseWithout":
+    ) -> CaseWithout:
         """Tell what arrests, searches and freezes would leave, and who of the presumed victims would be without contact."""
         from palermo.workbench import network_whatif
 
         return network_whatif.tell_case_without(self.session, nodes, victims, progress=progress)
 
-    def network_compare(self, other: Path, progress: Progress = silent) -> "CompareView":
+    def network_compare(self, other: Path, progress: Progress = silent) -> CompareView:
         """Tell which groups of this case and of another share something."""
         from palermo.workbench import network_compare
         from palermo.workbench.session import open_case

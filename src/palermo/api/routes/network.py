@@ -1,0 +1,118 @@
+"""How the things of a case hang together: groups, one thing, a part to draw, links with their rows, paths, roles, what-ifs."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from palermo.api.bodies import TakenOut
+from palermo.api.examples_network import CHART, GROUPS, LINK_ROWS, NODE, PATHS, ROLES, WITHOUT
+from palermo.api.shared import Limit, Offset, TheDesk, shown
+from palermo.workbench.network_group_views import GroupsView
+from palermo.workbench.network_role_views import CaseRoles, CaseWithout
+from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
+
+router = APIRouter(tags=["network"])
+
+Thing = Annotated[str, Query(min_length=1, max_length=12_000, description="A thing: `KIND:VALUE`, or its value alone.")]
+Some = Annotated[list[str], Query(max_length=500)]
+Day = Annotated[str, Query(max_length=10, description="A day, as in 2021-05-31; empty for no bound.")]
+
+
+@router.get(
+    "/network/groups",
+    operation_id="listNetworkGroups",
+    summary="Tell the groups of the case's link graph",
+    responses=shown(GROUPS),
+)
+def list_groups(desk: TheDesk, limit: Limit = 50, times: bool = False) -> GroupsView:
+    """Give the groups with their figures against chance, what joins nobody, and the other partings; with `times`, their story."""
+    return desk.network_groups(limit=limit, times=times)
+
+
+@router.get(
+    "/network/node",
+    operation_id="getNetworkNode",
+    summary="Show what hangs on one thing",
+    responses=shown(NODE),
+)
+def get_node(
+    desk: TheDesk, thing: Annotated[str, Query(alias="id", min_length=1, max_length=12_000)], limit: Limit = 50
+) -> ShownNode:
+    """Give a thing with what hangs on it by kind, its links, the best founded first, and its group."""
+    return desk.network_node(thing, limit=limit)
+
+
+@router.get(
+    "/network/chart",
+    operation_id="getNetworkChart",
+    summary="Give a part of the link graph to draw",
+    responses=shown(CHART),
+)
+def get_chart(
+    desk: TheDesk,
+    start: Annotated[
+        str, Query(min_length=1, max_length=12_000, description="A lead's handle, a group's, or a thing.")
+    ],
+    opened: Annotated[Some, Query(alias="open", description="What was opened: `LINK/KIND/COUNT/NODE`.")] = [],  # noqa: B006
+    hidden: Annotated[Some, Query(alias="hide", description="Things taken off the chart.")] = [],  # noqa: B006
+    since: Day = "",
+    until: Day = "",
+) -> ChartView:
+    """Give at most 150 things to begin with, what was opened since, the links between them, and what is not drawn."""
+    return desk.network_chart(ChartWish(start, opened, hidden, since, until))
+
+
+@router.get(
+    "/network/link",
+    operation_id="getNetworkLink",
+    summary="Give the rows behind a link",
+    responses=shown(LINK_ROWS),
+)
+def get_link(
+    desk: TheDesk,
+    a: Thing,
+    b: Thing,
+    kind: Annotated[str, Query(min_length=1, max_length=100)],
+    offset: Offset = 0,
+    limit: Limit = 50,
+) -> LinkRows:
+    """Give a link's rows, oldest first, a page at a time, and the findings that rest on them."""
+    return desk.network_link(a, b, kind, offset=offset, limit=limit)
+
+
+@router.get(
+    "/network/paths",
+    operation_id="listNetworkPaths",
+    summary="Tell how two things are tied",
+    responses=shown(PATHS),
+)
+def list_paths(desk: TheDesk, one: Thing, other: Thing, count: Annotated[int, Query(ge=1, le=20)] = 3) -> CasePaths:
+    """Give the best-founded paths between two things, each link as a sentence; hubs lead nowhere unless they are an end."""
+    return desk.network_paths(one, other, count=count)
+
+
+@router.get(
+    "/network/roles",
+    operation_id="listNetworkRoles",
+    summary="Tell roles by evidence",
+    responses=shown(ROLES),
+)
+def list_roles(
+    desk: TheDesk,
+    kind: Annotated[str, Query(min_length=1, max_length=40, description="contact, account or venue; never a person.")],
+    node: Annotated[str, Query(max_length=12_000, description="One thing; empty for all of the kind.")] = "",
+    limit: Limit = 200,
+) -> CaseRoles:
+    """Give what the rows show that contacts, accounts or venues do; nothing is ranked, and of persons it is refused."""
+    return desk.network_roles(kind, node=node, limit=limit)
+
+
+@router.post(
+    "/network/without",
+    operation_id="askNetworkWithout",
+    summary="Tell what arrests, searches and freezes would leave",
+    responses=shown(WITHOUT),
+)
+def ask_without(desk: TheDesk, body: TakenOut) -> CaseWithout:
+    """Give what would stay connected, which flows would stop and which presumed victims would be without contact; nothing is done."""
+    return desk.network_without(body.nodes, body.victims)
