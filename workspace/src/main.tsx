@@ -8,6 +8,7 @@ import "./leads/time.css";
 import "./leads/wordings.css";
 import "./evidence/evidence.css";
 import "./intake/intake.css";
+import "./network/network.css";
 
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";

@@ -47,13 +47,12 @@ def chart(session: Session, wish: ChartWish) -> ChartView:
     session.saw("read-network", asked={"start": title})
     chosen = dict.fromkeys(nodes[:FIRST])
     left_out = max(len(nodes) - FIRST, 0)
-    for opening in wish.opened:
-        node, near = _opened(seen, opening)
-        for one in (node, *near):
-            if len(chosen) < MOST or one in chosen:
-                chosen[one] = None
-            else:
-                left_out += 1
+    wished = [(node, *near) for node, near in (_opened(seen, opening) for opening in wish.opened)]
+    for one in (*(one for some in wished for one in some), *(place_of(seen, ident) for ident in wish.also)):
+        if len(chosen) < MOST or one in chosen:
+            chosen[one] = None
+        else:
+            left_out += 1
     hidden = {case.graph.place(ident) for ident in wish.hidden}
     drawn = [node for node in chosen if node not in hidden]
     return _view(seen, title, drawn, left_out, span)

@@ -97,6 +97,7 @@ class ChartWish:
         hidden: the ids of nodes taken off the chart.
         since: links before this day are left out; empty for all.
         until: links after this day are left out; empty for all.
+        also: the ids of nodes put on the chart besides, such as those of a path.
     """
 
     start: str
@@ -104,6 +105,7 @@ class ChartWish:
     hidden: Sequence[str] = ()
     since: str = ""
     until: str = ""
+    also: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,5 @@
 /** Every question the workspace asks, in one place, so that no screen knows an address. */
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { api, keepToken, taken } from "./client";
 
 export const sessionQuery = queryOptions({
@@ -120,6 +120,60 @@ export const rowQuery = (key: string, purpose: string) =>
     queryFn: () => taken(api.GET("/api/rows/{key}", { params: { path: { key }, query: { purpose } } })),
     staleTime: KEPT_MS,
     retry: false,
+  });
+
+/** The groups of the link graph, with what happened to them. */
+export const networkGroupsQuery = queryOptions({
+  queryKey: ["network", "groups"],
+  queryFn: () => taken(api.GET("/api/network/groups", { params: { query: { limit: 100, times: true } } })),
+  staleTime: KEPT_MS,
+});
+
+export interface ChartAsked {
+  readonly start: string;
+  readonly open: string[];
+  readonly hide: string[];
+  readonly also: string[];
+  readonly since: string;
+  readonly until: string;
+}
+
+/** What was drawn stays while the next step is asked for. */
+export const chartQuery = (asked: ChartAsked) =>
+  queryOptions({
+    queryKey: ["network", "chart", asked],
+    queryFn: () => taken(api.GET("/api/network/chart", { params: { query: { ...asked } } })),
+    staleTime: KEPT_MS,
+    placeholderData: keepPreviousData,
+  });
+
+export const networkLinkQuery = (a: string, b: string, kind: string) =>
+  queryOptions({
+    queryKey: ["network", "link", a, b, kind],
+    queryFn: () => taken(api.GET("/api/network/link", { params: { query: { a, b, kind, limit: 100 } } })),
+    staleTime: KEPT_MS,
+  });
+
+export const networkPathsQuery = (one: string, other: string) =>
+  queryOptions({
+    queryKey: ["network", "paths", one, other],
+    queryFn: () => taken(api.GET("/api/network/paths", { params: { query: { one, other } } })),
+    staleTime: KEPT_MS,
+  });
+
+export const networkRolesQuery = (kind: string, node: string) =>
+  queryOptions({
+    queryKey: ["network", "roles", kind, node],
+    queryFn: () => taken(api.GET("/api/network/roles", { params: { query: { kind, node } } })),
+    staleTime: KEPT_MS,
+  });
+
+/** Asking changes nothing; it is sent as a body because what is taken out may be long. */
+export const networkWithoutQuery = (nodes: readonly string[], victims: readonly string[]) =>
+  queryOptions({
+    queryKey: ["network", "without", nodes, victims],
+    queryFn: () => taken(api.POST("/api/network/without", { body: { nodes: [...nodes], victims: [...victims] } })),
+    staleTime: KEPT_MS,
   });
 
 export const sourcesQuery = queryOptions({

@@ -33,6 +33,9 @@ export function GroupPart({ lead }: { readonly lead: LeadView }) {
         ))}
       </dl>
       <p className="small">
+        <Link to="/network" search={{ start: lead.handle }} data-testid="lead-chart">
+          {t("group.chart")}
+        </Link>{" · "}
         <Link to="/record" search={{ subject: lead.handle }}>
           {t("lead.whoOpened")}
         </Link>

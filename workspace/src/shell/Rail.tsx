@@ -1,4 +1,4 @@
-/** Where one is: the case, the five places in it with what waits there, who is at the desk, and how it is shown. */
+/** Where one is: the case, the six places in it with what waits there, who is at the desk, and how it is shown. */
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
@@ -25,6 +25,7 @@ export function Rail() {
       waits: found?.leads_waiting ? n(found.leads_waiting) : "",
       mark: t("rail.waiting"),
     },
+    { to: "/network", name: t("go.network"), waits: "", mark: "" },
     { to: "/sources", name: t("go.sources"), waits: due ? n(due) : "", mark: t("rail.due"), warn: true },
     { to: "/record", name: t("go.record"), waits: "", mark: "" },
   ] as const;

@@ -4,11 +4,12 @@ import { CaseScreen } from "@/case/CaseScreen";
 import { IntakeScreen } from "@/intake/IntakeScreen";
 import { LeadScreen } from "@/leads/LeadScreen";
 import { LeadsScreen } from "@/leads/LeadsScreen";
+import { NetworkScreen } from "@/network/NetworkScreen";
 import { RecordScreen } from "@/record/RecordScreen";
 import { SourcesScreen } from "@/sources/SourcesScreen";
 import { Desk } from "./Desk";
 import { NoSuchPlace } from "./Notice";
-import { asideSearch, leadSearch, leadsSearch, recordSearch, rowSearch, sourcesSearch } from "./search";
+import { asideSearch, leadSearch, leadsSearch, networkSearch, recordSearch, rowSearch, sourcesSearch } from "./search";
 
 const root = createRootRoute({ component: Desk, validateSearch: rowSearch, notFoundComponent: NoSuchPlace });
 
@@ -17,6 +18,12 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/intake", component: IntakeScreen, validateSearch: asideSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads", component: LeadsScreen, validateSearch: leadsSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads/$lead", component: LeadScreen, validateSearch: leadSearch }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/network",
+    component: NetworkScreen,
+    validateSearch: networkSearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/sources",

@@ -11,6 +11,13 @@ const text = (raw: Raw, name: string): string | undefined => {
 const oneOf = <T extends string>(raw: Raw, name: string, words: readonly T[]): T | undefined =>
   words.find((found) => found === raw[name]);
 
+/** Several values of one name; an empty list is not written. */
+const several = (raw: Raw, name: string): string[] | undefined => {
+  const value = raw[name];
+  const found = (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === "string" && one !== "");
+  return found.length > 0 ? found : undefined;
+};
+
 const page = (raw: Raw, name: string): number | undefined => {
   const value = Number(raw[name]);
   return Number.isInteger(value) && value > 0 ? value : undefined;
@@ -78,4 +85,38 @@ export const recordSearch = (raw: Raw): RecordSearch => ({
   subject: text(raw, "subject"),
   erase: text(raw, "erase"),
   page: page(raw, "page"),
+});
+
+export interface NetworkSearch {
+  /** A lead, a group or a thing. */
+  start?: string;
+  open?: string[];
+  also?: string[];
+  hide?: string[];
+  /** The thing and the link looked at. */
+  pick?: string;
+  link?: string;
+  /** The two ends of a path. */
+  from?: string;
+  to?: string;
+  /** What would be taken out, and the presumed victims asked about. */
+  out?: string[];
+  victim?: string[];
+  since?: string;
+  until?: string;
+}
+
+export const networkSearch = (raw: Raw): NetworkSearch => ({
+  start: text(raw, "start"),
+  open: several(raw, "open"),
+  also: several(raw, "also"),
+  hide: several(raw, "hide"),
+  pick: text(raw, "pick"),
+  link: text(raw, "link"),
+  from: text(raw, "from"),
+  to: text(raw, "to"),
+  out: several(raw, "out"),
+  victim: several(raw, "victim"),
+  since: text(raw, "since"),
+  until: text(raw, "until"),
 });

@@ -48,18 +48,19 @@ def get_node(
     summary="Give a part of the link graph to draw",
     responses=shown(CHART),
 )
-def get_chart(
+def get_chart(  # noqa: PLR0913 - an address carries one for each
     desk: TheDesk,
     start: Annotated[
         str, Query(min_length=1, max_length=12_000, description="A lead's handle, a group's, or a thing.")
     ],
     opened: Annotated[Some, Query(alias="open", description="What was opened: `LINK/KIND/COUNT/NODE`.")] = [],  # noqa: B006
     hidden: Annotated[Some, Query(alias="hide", description="Things taken off the chart.")] = [],  # noqa: B006
+    also: Annotated[Some, Query(description="Things put on the chart besides.")] = [],  # noqa: B006
     since: Day = "",
     until: Day = "",
 ) -> ChartView:
     """Give at most 150 things to begin with, what was opened since, the links between them, and what is not drawn."""
-    return desk.network_chart(ChartWish(start, opened, hidden, since, until))
+    return desk.network_chart(ChartWish(start, opened, hidden, since, until, also))
 
 
 @router.get(
