@@ -50,7 +50,18 @@ class FakeNetwork(FakeIntake):
         ids = [*sorted({link.b for link in self._links(own)}), *(_name(advert) for advert in own)]
         kinds = {"advert": len(own), "contact": len(ids) - len(own)}
         return NetworkGroup(
-            f"N-{n}", f"fake group {n}", len(ids), kinds, ids, len(own), 0.5, 0, 0, [f"L-{n}"], f"{len(ids)} things."
+            f"N-{n}",
+            f"fake group {n}",
+            len(ids),
+            kinds,
+            ids,
+            len(own),
+            0.5,
+            0,
+            0,
+            [f"L-{n}"],
+            [],
+            f"{len(ids)} things.",
         )
 
     def _own(self, n: int) -> list[Advert]:

@@ -38,7 +38,7 @@ _FIRST, _LAST = "2026-01-14T09:00:00Z", "2026-02-27T00:00:00Z"
 
 _GROUP = NetworkGroup(
     handle="N-1", id="6512bd43d9caa6e02c990b0a82652dca", nodes=14, kinds={"account": 2, "contact": 3, "stay": 9},
-    members=[_ACCOUNT, _CONTACT, _STAY], inside=22, by_chance=1.4, outside=3, through_hubs=2, leads=["L-2"],
+    members=[_ACCOUNT, _CONTACT, _STAY], inside=22, by_chance=1.4, outside=3, through_hubs=2, leads=["L-2"], beside=[],
     sentence="9 stays, 3 contacts and 2 accounts: 22 pairs of them linked, where chance would link 1.4 among things so busy.",
 )  # fmt: skip
 

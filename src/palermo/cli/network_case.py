@@ -95,6 +95,8 @@ def _one_group(group: "NetworkGroup") -> Iterator[str]:
     yield f"{group.handle}{leads}  {group.sentence}"
     more = f" and {group.nodes - _SHOWN:,} more" if group.nodes > _SHOWN else ""
     yield f"    {', '.join(member[:80] for member in group.members[:_SHOWN])}{more}"
+    if group.beside:
+        yield f"    Beside it, joining nobody else: {', '.join(hub[:80] for hub in group.beside[:_SHOWN])}."
 
 
 def _node_lines(found: "ShownNode") -> Iterator[str]:

@@ -11,7 +11,8 @@ def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
     """Give the lasting things that a thing has contact with when some are gone, ascending.
 
     Its own things are those reached by `OWN` links alone, never over another person. Contact is a link of any other kind
-    from one of them, straight or over one stay, journey or advert; hubs and names as written are no contact.
+    from one of them, straight or over one stay, journey or advert; names as written are no contact, and a hub is one only
+    to the groups it is beside.
 
     Args:
         case: the graph.
@@ -35,8 +36,8 @@ def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
     found: set[int] = set()
     for one in own:
         for edge in graph.edges_of(one):
-            if int(graph.kind[edge]) not in own_kinds:
+            if int(graph.kind[edge]) not in own_kinds and case.kept[edge]:
                 other = graph.other_end(int(edge), one)
-                beyond = [int(far) for far in graph.adj_node[graph.adj_first[other] : graph.adj_first[other + 1]]]
+                beyond = [graph.other_end(int(far), other) for far in graph.edges_of(other) if case.kept[far]]
                 found.update(beyond if fleeting[other] else [other])
-    return sorted(far for far in found - own if not (fleeting[far] or case.aside[far] or far in gone))
+    return sorted(far for far in found - own if not (fleeting[far] or far in gone))

@@ -47,7 +47,8 @@ class CaseGraph:
         web: who is beside whom over all kinds of link.
         web_sources: int64, for each entry of `web.other` how many independent sources show the pair.
         aside: bool, the nodes that join nobody: hubs, and names as written.
-        inner: who is beside whom without these.
+        kept: bool, the edges that join: none of a name, and of a hub those to the groups it is beside more than by chance.
+        inner: who is beside whom by these.
         findings: how many findings rest on each row, by the row's place in the graph's `keys`; 0 for none.
         notes: what could not be linked, and what was left out, in sentences.
         restricted: how many sources were left out since they are overdue for review.
@@ -59,6 +60,7 @@ class CaseGraph:
     web: Web
     web_sources: "npt.NDArray[np.int64]"
     aside: "npt.NDArray[np.bool_]"
+    kept: "npt.NDArray[np.bool_]"
     inner: Web
     findings: Mapping[int, int]
     notes: tuple[str, ...]
@@ -126,9 +128,26 @@ def _make(session: Session, progress: Progress, allowed: frozenset[Handling] | N
     aside = graph.of_kinds([NAMES])
     aside[[hub.node for hub in grouped.hubs]] = True
     web, web_sources = web_of_graph(graph)
-    inner, _ = web_of_graph(graph, ~(aside[graph.a] | aside[graph.b]))
+    kept = _joining(graph, grouped)
+    inner, _ = web_of_graph(graph, kept)
     notes = tuple(_notes(graph, tables, overdue))
-    return CaseGraph(graph, grouped, known, web, web_sources, aside, inner, findings, notes, overdue)
+    return CaseGraph(graph, grouped, known, web, web_sources, aside, kept, inner, findings, notes, overdue)
+
+
+def _joining(graph: Graph, grouped: Grouped) -> "npt.NDArray[np.bool_]":
+    """Tell which edges join what is at their ends."""
+    import numpy as np
+
+    names = graph.of_kinds([NAMES])
+    hub = np.zeros(graph.nodes, bool)
+    hub[[one.node for one in grouped.hubs]] = True
+    kept: npt.NDArray[np.bool_] = ~(names[graph.a] | names[graph.b] | hub[graph.a] | hub[graph.b])
+    for one in grouped.hubs:
+        near = [place for place, _, _ in one.near]
+        edges = graph.edges_of(one.node)
+        others = np.where(graph.a[edges] == one.node, graph.b[edges], graph.a[edges])
+        kept[edges[np.isin(grouped.group[others], near)]] = True
+    return kept
 
 
 def _together(links: "pa.Table", more: "pa.Table") -> "pa.Table":

@@ -60,6 +60,7 @@ class NetworkGroup:
         outside: pairs that lead out of it.
         through_hubs: pairs that join it to a hub.
         leads: the leads whose contacts, accounts or adverts it holds.
+        beside: hubs with more links to it than chance gives, such as its own busy number, most links first.
         sentence: all that in words.
     """
 
@@ -73,6 +74,7 @@ class NetworkGroup:
     outside: int
     through_hubs: int
     leads: list[str]
+    beside: list[str]
     sentence: str
 
 

@@ -104,10 +104,13 @@ def group_view(seen: Seen, at: int, leads: Mapping[int, list[str]]) -> NetworkGr
     lasting = [node for node in group.nodes if graph.node_kinds[int(graph.node_kind[node])] not in FLEETING]
     rest = [node for node in group.nodes if graph.node_kinds[int(graph.node_kind[node])] in FLEETING]
     ids = [graph.ids[node] for node in (*lasting, *rest)]
+    near = [(-links, hub.node) for hub in seen.case.grouped.hubs for place, links, _ in hub.near if place == at]
+    beside = [hub for _, hub in sorted(near) if seen.shown[hub]]
     return NetworkGroup(
         handle=f"N-{at + 1}", id=digest("network-group", *sorted(ids)), nodes=len(ids), kinds=dict(sorted(kinds.items())),
         members=ids[:_MEMBERS], inside=group.inside, by_chance=round(group.by_chance, 2), outside=group.outside,
-        through_hubs=group.through_hubs, leads=leads.get(at, []), sentence=_sentence(group, kinds),
+        through_hubs=group.through_hubs, leads=leads.get(at, []),
+        beside=[graph.ids[hub] for hub in beside], sentence=_sentence(group, kinds),
     )  # fmt: skip
 
 

@@ -57,7 +57,9 @@ def tell_case_without(
     gone = [*named, *owned]
     ids = [case.graph.ids[one] for one in gone]
     session.saw("read-network", asked={"without": digest("without", *ids)})
-    lasting = (~case.graph.of_kinds(FLEETING) & ~case.aside).astype(np.int64)
+    counted_in = ~case.aside
+    counted_in[case.graph.a[case.kept]] = counted_in[case.graph.b[case.kept]] = True
+    lasting = (~case.graph.of_kinds(FLEETING) & counted_in).astype(np.int64)
     links = flows_of(case.graph)
     found = without(_payments(links), case.inner, gone, worth=lasting)
     longer = longer_ways(case.inner, gone, np.random.default_rng(int(digest("without", *ids)[:8], 16)))
@@ -125,8 +127,11 @@ def _groups(
     """Tell of each group that loses something into what its lasting things fall."""
     case = seen.case
     found = []
-    for at in sorted({int(case.grouped.group[node]) for node in gone} - {-1}):
-        held = [node for node in case.grouped.groups[at].nodes if lasting[node]]
+    beside = {hub.node: [place for place, _, _ in hub.near] for hub in case.grouped.hubs}
+    touched = {place for node in gone for place in beside.get(node, [int(case.grouped.group[node])])}
+    for at in sorted(touched - {-1}):
+        own = {hub for hub, places in beside.items() if at in places}
+        held = [node for node in sorted({*case.grouped.groups[at].nodes, *own}) if lasting[node]]
         left: dict[int, list[str]] = {}
         for node in held:
             if part[node] >= 0 and seen.shown[node]:
@@ -135,7 +140,7 @@ def _groups(
         sizes = [len(some) for some in parts]
         rest = f"{counted(sum(sizes), 'lasting thing')} in {counted(len(sizes), 'part')}"
         largest = f", the largest of {sizes[0]:,}" if len(sizes) > 1 else ""
-        said = f"Of {counted(len(held), 'lasting thing')} of N-{at + 1}, {rest}{largest} would be left."
+        said = f"Of {counted(len(held), 'lasting thing')} of N-{at + 1} and beside it, {rest}{largest} would be left."
         found.append(
             GroupLeft(f"N-{at + 1}", len(held), [some[:_SHOWN] for some in parts[:_SHOWN]], sizes[:_SHOWN], said)
         )
@@ -171,5 +176,5 @@ def _sentences(found: Without, groups: Sequence[GroupLeft], victims: Sequence[Vi
 
 def _notes(seen: Seen) -> list[str]:
     many = int(seen.case.aside.sum())
-    said = f"{counted(many, 'thing that joins nobody was', 'things that join nobody were')} not counted as joining."
+    said = f"{counted(many, 'thing that joins nobody', 'things that join nobody')} joined only groups beside which they are."
     return [*([said] if many else []), *([seen.kept_back] if seen.kept_back else [])]

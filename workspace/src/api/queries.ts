@@ -122,12 +122,13 @@ export const rowQuery = (key: string, purpose: string) =>
     retry: false,
   });
 
-/** The groups of the link graph, with what happened to them. */
-export const networkGroupsQuery = queryOptions({
-  queryKey: ["network", "groups"],
-  queryFn: () => taken(api.GET("/api/network/groups", { params: { query: { limit: 100, times: true } } })),
-  staleTime: KEPT_MS,
-});
+/** The groups of the link graph; with `times`, what happened to them, which takes longer. */
+export const networkGroupsQuery = (times: boolean) =>
+  queryOptions({
+    queryKey: ["network", "groups", times],
+    queryFn: () => taken(api.GET("/api/network/groups", { params: { query: { limit: 100, times } } })),
+    staleTime: KEPT_MS,
+  });
 
 export interface ChartAsked {
   readonly start: string;

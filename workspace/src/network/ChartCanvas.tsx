@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import Sigma from "sigma";
 import type { ChartView } from "@/api/types";
-import { hasMore, linkKey, markOf, nameOf, neighbours, type Place, placed, short } from "./chart";
+import { FLEETING, hasMore, linkKey, markOf, nameOf, neighbours, type Place, placed, short } from "./chart";
 import { drawHover, drawLabel, drawMarks, INK } from "./drawing";
 import type { Laid, ToLay } from "./layout.worker";
 
@@ -48,7 +48,7 @@ export function ChartCanvas(props: Props) {
         defaultEdgeType: "line",
         labelDensity: 0.6,
         labelGridCellSize: 110,
-        labelRenderedSizeThreshold: 9,
+        labelRenderedSizeThreshold: 9.5,
         labelFont: "system-ui, sans-serif",
         labelSize: 12,
         minEdgeThickness: 1,
@@ -76,6 +76,7 @@ export function ChartCanvas(props: Props) {
     }
     sigma.current = drawn;
     drawn.createCanvasContext("marks");
+    drawn.resize(true);
     const marks = holder.querySelector<HTMLCanvasElement>("canvas.sigma-marks");
     drawn.on("afterRender", () => marks && drawMarks(marks, drawn, state.current.scheme));
     drawn.on("clickNode", ({ node }) => calls.current.pick(node));
@@ -137,7 +138,8 @@ function fill(graph: Graph, chart: ChartView, known: Map<string, Place>, scheme:
   for (const node of chart.nodes) {
     const [letter, light, dark] = markOf(node.kind);
     const { x, y } = places.get(node.id) ?? { x: 0, y: 0 };
-    const size = 7 + Math.min(9, 2 * Math.sqrt(near.get(node.id)?.size ?? 0));
+    const many = Math.sqrt(near.get(node.id)?.size ?? 0);
+    const size = FLEETING.includes(node.kind) ? 6 + Math.min(3, many / 2) : 9 + Math.min(7, 1.5 * many);
     const color = scheme === "dark" ? dark : light;
     graph.mergeNode(node.id, { x, y, size, color, label: short(nameOf(node.id)), letter, more: hasMore(node), hub: node.hub !== "" });
   }

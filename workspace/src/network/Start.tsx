@@ -18,7 +18,7 @@ export function Start() {
   const { n } = useFormat();
   const { change } = useChart();
   const [typed, setTyped] = useState("");
-  const found = useQuery(networkGroupsQuery);
+  const found = useQuery(networkGroupsQuery(false));
   return (
     <div className="page" data-testid="network">
       <FirstLine tab={t("go.network")} title={t("go.network")} says={t("net.startSays")} />
@@ -46,7 +46,7 @@ export function Start() {
           <Groups found={found.data} />
           <Partings found={found.data} />
           <Hubs found={found.data} />
-          <Story found={found.data} />
+          <Story />
         </>
       )}
     </div>
@@ -169,17 +169,23 @@ function Hubs({ found }: { readonly found: GroupsView }) {
   );
 }
 
-function Story({ found }: { readonly found: GroupsView }) {
+function Story() {
   const { t } = useTranslation();
   const { n, day } = useFormat();
+  const [asked, setAsked] = useState(false);
+  const told = useQuery({ ...networkGroupsQuery(true), enabled: asked });
+  const found = told.data;
   return (
-    <details>
+    <details onToggle={(event) => event.currentTarget.open && setAsked(true)} data-testid="story">
       <summary>
-        {t("net.story")} <span className="count">{t("net.of", { shown: n(found.happenings.length), of: n(found.happenings_in_all) })}</span>
+        {t("net.story")}{" "}
+        {found && <span className="count">{t("net.of", { shown: n(found.happenings.length), of: n(found.happenings_in_all) })}</span>}
       </summary>
-      <p className="quiet small">{t("net.storySays", { days: n(found.step_days) })}</p>
+      {asked && told.isPending && <Waiting what={t("wait.network")} />}
+      {told.isError && <ProblemNote error={told.error} again={() => void told.refetch()} />}
+      {found && <p className="quiet small">{t("net.storySays", { days: n(found.step_days) })}</p>}
       <ul className="plain">
-        {found.happenings.map((event, place) => (
+        {found?.happenings.map((event, place) => (
           <li key={place}>
             <span className="quiet">
               {day(event.start)} – {day(event.end)}

@@ -20,6 +20,9 @@ export const MARKS: Readonly<Record<string, readonly [letter: string, light: str
   name: ["N", "#55524b", "#b1ada3"],
 };
 
+/** Kinds that stand for one moment: drawn smaller, named only up close. */
+export const FLEETING: readonly string[] = ["advert", "stay", "journey", "exhibit"];
+
 const OTHER = ["?", "#55524b", "#b1ada3"] as const;
 
 export const markOf = (kind: string) => MARKS[kind] ?? OTHER;
