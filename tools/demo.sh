@@ -23,6 +23,8 @@ if [ ! -f demo/.done ]; then
   touch demo/.done
 fi
 run leads demo/case
+run network groups demo/case --limit 5
+run network roles demo/case --node-kind account --limit 5
 run training score demo/case demo/exports-truth.json
 if [ -t 1 ]; then
   run open demo/case

@@ -85,6 +85,9 @@ def browser() -> Iterator[Browser]:
                 "--disable-component-update",
                 "--disable-sync",
                 "--no-first-run",
+                # The chart is drawn by WebGL, in software where there is no graphics card.
+                "--use-angle=swiftshader",
+                "--enable-unsafe-swiftshader",
             ],
         )
         yield started

@@ -22,6 +22,9 @@ RESOLUTIONS = (1, 2, 8, 32, 128, 512)
 NEAR, SELDOM, SHOWN = 3, 0.001, 3
 """A hub is beside a group with so many links at least, and more than chance gives but so seldom; so many groups are named."""
 
+TEN = 10
+"""No resolution is tried that would leave groups of fewer nodes than this on average, had it found as many as its number."""
+
 ABOUT = 0.08
 """The coarsest resolution is chosen whose groups are within this of the steadiest: finer ones are as steady, and say less."""
 
@@ -124,7 +127,7 @@ def _by_stability(inner: Beside, resolutions: Sequence[int]) -> "tuple[Whole, tu
     many = int(linked.sum())
     if not many:
         return np.arange(inner.nodes), ()
-    tried = [one for one in resolutions if one == resolutions[0] or one <= many // 2]
+    tried = [one for one in resolutions if one == resolutions[0] or one * TEN <= many]
     with ThreadPoolExecutor(2) as pool:
         found, again = pool.map(lambda beside: _at_each(beside, tried), (inner, inner.only(_kept(inner))))
     steps = [agreement(one, two, linked) for one, two in pairwise(found)]

@@ -1,0 +1,73 @@
+"""The chart of a real case in a real Chromium: begun from a lead, opened, asked, and down to the source row by one key."""
+
+import json
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import expect
+
+from browser.conftest import Watched
+
+pytestmark = pytest.mark.browser
+
+
+def test_from_a_lead_to_the_source_row_of_a_link_by_keys_alone(desk: Watched) -> None:
+    """The list holds what the API gives; a thing is opened with x, hidden with h, and e shows the row behind its link."""
+    page = desk.page
+    handle = json.loads(page.request.get(f"{desk.address}/api/leads").text())["leads"][0]["handle"]
+    page.goto(f"{desk.address}/leads/{handle}")
+    page.get_by_test_id("lead-chart").click()
+    expect(page.get_by_test_id("chart")).to_be_visible(timeout=60_000)
+    chart = json.loads(page.request.get(f"{desk.address}/api/network/chart?start={handle}").text())
+    things = page.get_by_test_id("drawn").get_by_role("option")
+    expect(things).to_have_count(len(chart["nodes"]))
+    assert {one.get_attribute("data-node") for one in things.all()} == {node["id"] for node in chart["nodes"]}
+    kinds = {node["kind"] for node in chart["nodes"]}
+    expect(page.get_by_test_id("legend").get_by_role("listitem")).to_have_count(len(kinds))
+
+    page.get_by_test_id("drawn").focus()
+    page.keyboard.press("j")
+    picked = page.locator('[data-testid=drawn] [aria-selected="true"]')
+    expect(picked).to_have_count(1)
+    first = str(picked.get_attribute("data-node"))
+    page.keyboard.press("x")
+    more = f"{desk.address}/api/network/chart?start={handle}&open={quote(f'all/all/20/{first}', safe='')}"
+    expect(things).to_have_count(len(json.loads(page.request.get(more).text())["nodes"]), timeout=30_000)
+    page.get_by_test_id("drawn").focus()
+    page.keyboard.press("e")
+    expect(page.get_by_test_id("sheet")).to_be_visible(timeout=30_000)
+    row = page.get_by_test_id("link-rows").locator("[data-row]").first
+    assert f"row={row.get_attribute('data-row')}" in page.url
+    page.keyboard.press("Escape")
+
+    page.get_by_test_id("drawn").focus()
+    page.keyboard.press("h")
+    expect(page.locator(f'[data-testid=drawn] [data-node="{first}"]')).to_have_count(0, timeout=30_000)
+    left = things.count()
+    page.reload()
+    expect(things).to_have_count(left, timeout=60_000)
+    assert desk.strangers() == []
+    assert [said for said in desk.complaints if "GPU stall" not in said and "WebGL" not in said] == []
+
+
+def test_what_would_be_left_and_how_two_things_are_tied_are_told_in_sentences(desk: Watched) -> None:
+    """What is taken out is told without a ranking; a path is asked with p at both ends; the drawing has its box."""
+    page = desk.page
+    page.goto(f"{desk.address}/network")
+    page.get_by_test_id("network-group").first.click(timeout=60_000)
+    page.get_by_test_id("drawn").focus()
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    told = page.get_by_test_id("without-told")
+    expect(told).to_contain_text("Then:", timeout=60_000)
+    page.get_by_test_id("drawn").focus()
+    page.keyboard.press("p")
+    page.keyboard.press("j")
+    page.keyboard.press("p")
+    expect(page.get_by_test_id("paths")).to_contain_text("path", timeout=60_000)
+    box = page.locator("canvas.sigma-marks").bounding_box()
+    assert box is not None
+    assert min(box["width"], box["height"]) > 200
+    text = page.get_by_test_id("network").inner_text().casefold()
+    assert "standing" not in text
+    assert "score" not in text
