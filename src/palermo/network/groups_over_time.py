@@ -1,7 +1,7 @@
 """Follows groups through time: when one was born, grew, split or merged with another, and which rows show it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from palermo.network.graph import NO_TIME, Graph
@@ -65,12 +65,16 @@ class Times:
     Attributes:
         step_days: how many days a step has; each look covers two, the second of which is new. 0 where no row has a moment.
         looks: how many looks were taken.
-        events: what happened, oldest first.
+        events: what happened, oldest first; at most as many as were asked for, those in which the most takes part.
+        events_in_all: how much happened.
+        begins: the first look's first moment: what is born there may have been before the rows begin.
     """
 
     step_days: int
     looks: int
     events: tuple[Event, ...]
+    events_in_all: int
+    begins: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +87,30 @@ class _Look:
     seen: "npt.NDArray[np.bool_]"
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Something that happened, before its rows are found: in which look they are, and in which it was noticed."""
+
+    what: str
+    look: _Look
+    now: _Look
+    before: tuple[frozenset[int], ...]
+    after: tuple[frozenset[int], ...]
+    new: frozenset[int]
+
+    @property
+    def weight(self) -> int:
+        """How telling it is: how many things take part, and more where groups come together or apart."""
+        return sum(map(len, (*self.before, *self.after))) + 10 * (len(self.before) > 1 or len(self.after) > 1)
+
+
 def over_time(
     graph: Graph,
     resolution: int,
     known_hubs: Mapping[int, str] | None = None,
     fleeting: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    told: int = 200,
 ) -> Times:
     """Tell what happened to groups over time.
 
@@ -98,10 +120,11 @@ def over_time(
         known_hubs: nodes known to join nobody.
         fleeting: kinds of node that stand for one moment, such as an advert: groups are followed by their lasting nodes.
         left_out: kinds of node that join nobody.
+        told: how many events are given at most.
     """
     timed = graph.row_at[graph.row_at != NO_TIME]
     if not len(timed):
-        return Times(0, 0, ())
+        return Times(0, 0, (), 0)
     start, end = int(timed.min()), int(timed.max())
     days = next((one for one in STEPS if (end - start) // (one * DAY) < LOOKS), STEPS[-1])
     step = days * DAY
@@ -116,10 +139,11 @@ def over_time(
         _look(graph, (at, at + 2 * step), finely, out, lasting)
         for at in range(start - step, max(end - step, start - step) + 1, step)
     ]
-    events = [
-        event for before, after in zip([None, *looks], looks, strict=False) for event in _events(graph, before, after)
-    ]
-    return Times(days, len(looks), tuple(events))
+    found = [one for before, after in zip([None, *looks], looks, strict=False) for one in _events(before, after)]
+    # Finding rows takes a walk over all links: it is done for the events in which the most takes part.
+    weight = sorted(range(len(found)), key=lambda at: (-found[at].weight, at))[:told]
+    events = tuple(_event(graph, found[at]) for at in sorted(weight))
+    return Times(days, len(looks), events, len(found), looks[0].start)
 
 
 def _look(
@@ -152,28 +176,27 @@ def _look(
     return _Look(span[0], span[1], tuple(sorted(found, key=lambda one: (-len(one), min(one)))), kept)
 
 
-def _events(graph: Graph, before: _Look | None, after: _Look) -> list[Event]:
+def _events(before: _Look | None, after: _Look) -> list[_Seen]:
     """Compare two following looks."""
     old = before.groups if before else ()
-    linked = _linked(old, after.groups)
-    found: list[Event] = []
+    parents_of: dict[int, list[int]] = {}
+    parts_of: dict[int, list[int]] = {}
+    for one, to in _linked(old, after.groups):
+        parents_of.setdefault(to, []).append(one)
+        parts_of.setdefault(one, []).append(to)
+    found: list[_Seen] = []
     for at, group in enumerate(after.groups):
-        from_ = [one for one, to in linked if to == at]
-        parents = [old[one] for one in from_]
+        parents = [old[one] for one in parents_of.get(at, ())]
         if not parents:
-            found.append(_event(graph, after, "born", (parents, [group]), group))
+            found.append(_Seen("born", after, after, (), (group,), group))
         elif len(parents) > 1:
-            found.append(_event(graph, after, "merged", (parents, [group]), group - frozenset().union(*parents)))
-        elif parents and len(group) >= max(len(parents[0]) + 2, GREW * len(parents[0])):
-            found.append(_event(graph, after, "grew", (parents, [group]), group - parents[0]))
-    for one, parent in enumerate(old):
-        parts = [after.groups[to] for was, to in linked if was == one]
+            found.append(_Seen("merged", after, after, tuple(parents), (group,), group - frozenset().union(*parents)))
+        elif len(group) >= max(len(parents[0]) + 2, GREW * len(parents[0])):
+            found.append(_Seen("grew", after, after, tuple(parents), (group,), group - parents[0]))
+    for one, parts in sorted(parts_of.items()):
         if len(parts) > 1 and before:
-            found.append(
-                replace(
-                    _event(graph, before, "split", ([parent], parts), frozenset()), start=after.start, end=after.end
-                )
-            )
+            came_apart = tuple(after.groups[to] for to in parts)
+            found.append(_Seen("split", before, after, (old[one],), came_apart, frozenset()))
     return found
 
 
@@ -190,24 +213,18 @@ def _linked(old: Sequence[frozenset[int]], new: Sequence[frozenset[int]]) -> lis
     )
 
 
-def _event(
-    graph: Graph,
-    look: _Look,
-    what: str,
-    groups: tuple[Sequence[frozenset[int]], Sequence[frozenset[int]]],
-    new: frozenset[int],
-) -> Event:
+def _event(graph: Graph, seen: _Seen) -> Event:
     """Make an event with the rows that show it: those that tie what was apart, what is new, or what came apart since."""
     import numpy as np
 
     side = np.full(graph.nodes, -1, np.int64)
-    for at, group in enumerate(groups[1] if what == "split" else groups[0]):
+    for at, group in enumerate(seen.after if seen.what == "split" else seen.before):
         side[sorted(group)] = at
-    for node in new:
+    for node in seen.new:
         side[node] = graph.nodes + node
-    rows, count = _rows(graph, _across(graph, look, side), (look.start, look.end))
-    before, after = (tuple(tuple(sorted(group)) for group in some) for some in groups)
-    return Event(what, look.start, look.end, before, after, tuple(sorted(new)), rows, count)
+    rows, count = _rows(graph, _across(graph, seen.look, side), (seen.look.start, seen.look.end))
+    before, after = (tuple(tuple(sorted(group)) for group in some) for some in (seen.before, seen.after))
+    return Event(seen.what, seen.now.start, seen.look.end, before, after, tuple(sorted(seen.new)), rows, count)
 
 
 def _across(graph: Graph, look: _Look, side: "Whole") -> "Whole":

@@ -32,7 +32,6 @@ SMALLEST = 3
 """A group of fewer nodes is counted, not shown: an advert and its contact are two."""
 
 _MEMBERS = 200
-_HAPPENINGS = 200
 
 
 def tell_groups(session: Session, *, limit: int = 50, times: bool = False, progress: Progress = silent) -> GroupsView:
@@ -52,7 +51,7 @@ def tell_groups(session: Session, *, limit: int = 50, times: bool = False, progr
     session.saw("read-network", subjects=[f"groups-{len(case.grouped.groups)}"])
     graph, grouped = case.graph, case.grouped
     shown = [group for group in grouped.groups if len(group.nodes) >= SMALLEST]
-    told = Times(0, 0, ())
+    told = Times(0, 0, (), 0)
     happenings: list[HappeningView] = []
     if times:
         progress("following groups through time", 0, 0)
@@ -68,7 +67,7 @@ def tell_groups(session: Session, *, limit: int = 50, times: bool = False, progr
         link_kinds=_counts(graph.kinds, graph.kind),
         groups=[group_view(seen, at, leads) for at in range(min(limit, len(shown)))],
         groups_in_all=len(shown), pairs=len(grouped.groups) - len(shown), alone=int((grouped.group < 0).sum()),
-        hubs=_hubs(case), alternatives=alternatives, happenings=happenings, happenings_in_all=len(told.events),
+        hubs=_hubs(case), alternatives=alternatives, happenings=happenings, happenings_in_all=told.events_in_all,
         step_days=told.step_days, notes=[*case.notes, *([seen.kept_back] if seen.kept_back else [])],
     )  # fmt: skip
 
@@ -144,19 +143,10 @@ def _hubs(case: CaseGraph) -> list[HubView]:
 
 
 def _happenings(session: Session, db: "Connection", seen: Seen, told: Times) -> list[HappeningView]:
-    """Show what happened, the most telling of it: what many things take part in, at most so many, oldest first."""
+    """Show what happened, oldest first."""
     graph = seen.case.graph
-    weight = sorted(range(len(told.events)), key=lambda at: (-_size(told.events[at]), at))[:_HAPPENINGS]
-    kept = [told.events[at] for at in sorted(weight)]
-    places = places_of(session, db, [RowKey(graph.keys[row]) for event in kept for row in event.rows])
-    begin = min((event.start for event in told.events), default=0)
-    return [_happening(seen, event, places, (told.step_days, begin)) for event in kept]
-
-
-def _size(event: Event) -> int:
-    return sum(len(group) for group in (*event.before, *event.after)) + 10 * (
-        len(event.before) > 1 or len(event.after) > 1
-    )
+    places = places_of(session, db, [RowKey(graph.keys[row]) for event in told.events for row in event.rows])
+    return [_happening(seen, event, places, (told.step_days, told.begins)) for event in told.events]
 
 
 def _happening(seen: Seen, event: Event, places: Places, looks: tuple[int, int]) -> HappeningView:
