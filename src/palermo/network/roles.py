@@ -109,9 +109,11 @@ def roles_of(
     for at, rule in enumerate(rules.rules):
         if rule.kinds and not set(rule.kinds) & set(links.kinds):
             continue
-        if rule.kinds not in known:
-            known[rule.kinds] = _figures(links, rule.kinds, rules.hours) | shape
-        figures = known[rule.kinds]
+        # Rules over the same kinds of what is there share their figures.
+        there = tuple(kind for kind in links.kinds if not rule.kinds or kind in rule.kinds)
+        if there not in known:
+            known[there] = _figures(links, there, rules.hours) | shape
+        figures = known[there]
         holds = np.ones(web.nodes, bool) if told is None else told.copy()
         for name, (least, most) in rule.holds.items():
             holds &= (figures[name] >= least) if least is not None else True
@@ -163,10 +165,11 @@ def _figures(links: Links, kinds: Sequence[str], hours: int) -> "dict[str, npt.N
     import numpy as np
 
     nodes = len(links.names)
-    wanted = np.array([not kinds or kind in kinds for kind in links.kinds], bool)
-    held = wanted[links.kind]
+    held = np.array([kind in kinds for kind in links.kinds] or [False], bool)[links.kind]
     source, target, at = links.source[held], links.target[held], links.at[held]
-    pairs = np.unique(source * nodes + target)
+    # Links stand in the order of their ends, so that the first of each pair is where the pair changes.
+    pairs = source * nodes + target
+    pairs = pairs[np.append(True, pairs[1:] != pairs[:-1])] if len(pairs) else pairs
     out_nodes = np.bincount(pairs // max(nodes, 1), minlength=nodes)
     in_nodes = np.bincount(pairs % max(nodes, 1), minlength=nodes)
     timed = at != NO_MOMENT

@@ -54,11 +54,12 @@ def flows_of(graph: Graph) -> Links:
     source, target, kind_of, place = (np.concatenate(some) for some in zip(*columns, strict=True))
     once = _once((source, target, graph.row[place]), len(columns[0][0]))
     source, target, kind_of, place = source[once], target[once], kind_of[once], place[once]
+    used, kind_of = np.unique(kind_of, return_inverse=True)
+    kinds = tuple(kind for kind, at in names.items() if at in used)
     at = graph.row_at[place]
     seconds = np.where(at == NO_TIME, NO_MOMENT, at // _MICROS)
-    return in_order(
-        graph.ids, tuple(names), [source, target, np.full(len(source), MICRO), seconds, kind_of, graph.row[place]]
-    )
+    columns_of = [source, target, np.full(len(source), MICRO), seconds, kind_of.astype(np.int64), graph.row[place]]
+    return in_order(graph.ids, kinds, columns_of)
 
 
 def _for_whom(graph: Graph, edge: "Whole") -> "Whole":
