@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 STATIC := src/palermo/api/static/index.html
 WORKSPACE := $(shell find workspace/src workspace/public workspace/index.html workspace/vite.config.ts workspace/tsconfig.json -type f ! -name schema.d.ts 2>/dev/null)
 API := $(shell find src/palermo/api src/palermo/workbench -name '*.py' 2>/dev/null)
-KERNELS := $(wildcard src/palermo/adverts/kernels/*.py)
+KERNELS := $(wildcard src/palermo/*/kernels/*.py)
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: help setup demo test check types unit browser workspace-test bench clean
@@ -34,8 +34,9 @@ $(VENV)/.run: locks/run.txt pyproject.toml README.md
 
 # Compiled once and kept, so that neither the tests nor the first grouping wait for it.
 $(VENV)/.warm: $(VENV)/.run $(KERNELS)
-	@echo "Compiling what groups adverts (some minutes, once) …"
+	@echo "Compiling what groups adverts and tells the network (some minutes, once) …"
 	@$(BIN)/python -m palermo.adverts.warm
+	@$(BIN)/python -m palermo.network.warm
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run locks/test.txt

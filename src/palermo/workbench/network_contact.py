@@ -36,8 +36,10 @@ def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
     found: set[int] = set()
     for one in own:
         for edge in graph.edges_of(one):
-            if int(graph.kind[edge]) not in own_kinds and case.kept[edge]:
-                other = graph.other_end(int(edge), one)
+            other = graph.other_end(int(edge), one)
+            # What a busy number of her own links is contact too, whatever else the number joins.
+            joins = case.kept[edge] or (case.aside[one] and not case.aside[other])
+            if int(graph.kind[edge]) not in own_kinds and joins:
                 beyond = [graph.other_end(int(far), other) for far in graph.edges_of(other) if case.kept[far]]
                 found.update(beyond if fleeting[other] else [other])
     return sorted(far for far in found - own if not (fleeting[far] or far in gone))
