@@ -23,7 +23,7 @@ def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
     if node in gone:
         return []
     own_kinds = {graph.kinds.index(kind) for kind in OWN if kind in graph.kinds}
-    fleeting, barred = graph.of_kinds(FLEETING), case.aside | graph.of_kinds(["person"])
+    fleeting, barred = graph.of_kinds(FLEETING), graph.of_kinds(["person"])
     own, waiting = {node}, [node]
     while waiting:
         one = waiting.pop()
@@ -32,7 +32,9 @@ def contact_of(case: CaseGraph, node: int, gone: set[int]) -> list[int]:
             if int(graph.kind[edge]) not in own_kinds or other in own or other in gone or barred[other]:
                 continue
             own.add(other)
-            waiting.append(other)
+            # A hub may be her own phone, and leads to nothing else of hers.
+            if not case.aside[other]:
+                waiting.append(other)
     found: set[int] = set()
     for one in own:
         for edge in graph.edges_of(one):
