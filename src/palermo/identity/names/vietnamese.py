@@ -58,6 +58,11 @@ def marks_differ(one: str, other: str) -> bool:
     return first != second and _marked(first) and _marked(second)
 
 
+def vietnamese_marks(word: str) -> bool:
+    """Tell whether a word is written with Vietnamese marks."""
+    return not word.isascii() and _marked(_composed(word))
+
+
 def looks_vietnamese(words: tuple[str, ...], table: VietnameseTable) -> bool:
     """Tell whether a name starts, or ends, with a Vietnamese surname and has two to five short words."""
     bare = [plain(_composed(word).translate(table.letters)) for word in words]

@@ -1,0 +1,200 @@
+"""Lays the words of two names on one another, over flat arrays, so that most speaks for one name; pairs on all threads."""
+
+import numba as nb
+import numpy as np
+
+from palermo.identity.kernels.words import INITIAL, NOTHING, weigh
+
+_MOST = 8
+_LOW = -1.0e9
+
+CONFLICT, EXTRA, ONLY, FIRST_EXTRA, TURNED, JOINED, FIRST_LETTER, DESCENT, PRIOR = range(9)
+"""Where the worth of each thing stands among the worths of `rules/names/worths.yaml`, in nats."""
+
+
+@nb.njit(cache=True, nogil=True)
+def _piece(book, name, at, size):
+    """Give the word that begins at a place of a name: itself, or joined with one or two after it; -1 for none."""
+    start = book.word_first[name] + at
+    if start + size > book.word_first[name + 1]:
+        return -1
+    if size == 1:
+        return book.word[start]
+    return book.joined[start] if size == 2 else book.joined_three[start]
+
+
+@nb.njit(cache=True, nogil=True)
+def _worth(book, w, v, strict, rows, worths):
+    """Give what two words add, and what told it: an initial stands for any word it begins."""
+    if book.initial[w] != 0 or book.initial[v] != 0:
+        one = book.initial[w] if book.initial[w] != 0 else book.begins[w]
+        other = book.initial[v] if book.initial[v] != 0 else book.begins[v]
+        if (one & other) != 0:
+            return worths[FIRST_LETTER], INITIAL, 0
+        return _LOW, NOTHING, 0
+    weight, what, detail = weigh(book, w, v, strict, rows)
+    return (0.6 * weight if weight > 0 else 1.5 * weight), what, detail
+
+
+@nb.njit(cache=True, nogil=True)
+def lay(book, one, other, worths, rows, table, steps, out):
+    """Lay two names on one another.
+
+    Args:
+        book: the prepared names.
+        one: the number of a name in it.
+        other: the number of another.
+        worths: what each thing is worth, in nats.
+        rows: room for the words' letters.
+        table: room for the best sums, by words taken of the one, words left of it, and words taken of the other as bits.
+        steps: room for how each sum was reached.
+        out: filled with the pairs laid: place and size in the one, place and size in the other, what told it, its detail.
+
+    Returns:
+        the nats, how many pairs were laid, the words left of each.
+    """
+    n = min(book.word_first[one + 1] - book.word_first[one], _MOST)
+    m = min(book.word_first[other + 1] - book.word_first[other], _MOST)
+    if n == 0 or m == 0:
+        return _LOW, 0, n, m
+    strict = book.syllabic[one] and book.syllabic[other]
+    full = 1 << m
+    for i in range(n + 1):
+        for left in range(n + 1):
+            for taken in range(full):
+                table[i, left, taken] = _LOW
+    table[0, 0, 0] = 0.0
+    for i in range(n):
+        for left in range(i + 1):
+            for taken in range(full):
+                value = table[i, left, taken]
+                if value > _LOW and value > table[i + 1, left + 1, taken]:
+                    table[i + 1, left + 1, taken] = value
+                    steps[i + 1, left + 1, taken] = -1
+        for size in range(1, 4):
+            w = _piece(book, one, i, size)
+            if w < 0:
+                continue
+            for j in range(m):
+                for length in range(1, 4 if size == 1 else 2):
+                    v = _piece(book, other, j, length)
+                    if v < 0:
+                        continue
+                    worth, _, _ = _worth(book, w, v, strict, rows, worths)
+                    worth += (size + length - 2) * worths[JOINED] + (size + length - 2) * 0.0
+                    if worth < worths[CONFLICT]:
+                        continue
+                    bits = ((1 << length) - 1) << j
+                    _step(table, steps, i, size, bits, full, worth, j, length)
+    return _best(book, one, other, worths, rows, table, steps, out, n, m)
+
+
+@nb.njit(cache=True, nogil=True)
+def _step(table, steps, i, size, bits, full, worth, j, length):
+    for left in range(i + 1):
+        for taken in range(full):
+            if taken & bits:
+                continue
+            value = table[i, left, taken]
+            if value <= _LOW:
+                continue
+            if value + worth > table[i + size, left, taken | bits]:
+                table[i + size, left, taken | bits] = value + worth
+                steps[i + size, left, taken | bits] = (size * 16 + j) * 16 + length
+
+
+@nb.njit(cache=True, nogil=True)
+def _ends(book, one, other, worths, left, spare, laid):
+    """Give what the words left over are worth: against one another a conflict, beyond that extra words."""
+    against = min(left, spare)
+    beyond = max(left, spare) - against
+    worth = worths[PRIOR] + against * worths[CONFLICT]
+    if beyond:
+        worth += worths[ONLY] if laid == 1 and not against else worths[EXTRA]
+        worth += (beyond - 1) * worths[EXTRA] * 0.6
+    if book.descent[one] * book.descent[other] == -1:
+        worth += worths[DESCENT]
+    return worth
+
+
+@nb.njit(cache=True, nogil=True)
+def _best(book, one, other, worths, rows, table, steps, out, n, m):
+    """Choose the best laying, follow it back, and weigh the order and what is left."""
+    best = _LOW
+    best_left = n
+    best_taken = 0
+    for left in range(n + 1):
+        for taken in range(1 << m):
+            value = table[n, left, taken]
+            if value <= _LOW or (left == n and n > 0):
+                continue
+            spare = m
+            bits = taken
+            while bits:
+                spare -= bits & 1
+                bits >>= 1
+            value += _ends(book, one, other, worths, left, spare, n - left)
+            if value > best:
+                best, best_left, best_taken = value, left, taken
+    if best <= _LOW:
+        return _LOW, 0, n, m
+    laid = _follow(steps, out, n, best_left, best_taken)
+    turned = False
+    first_of_one, first_of_other = 99, 99
+    for k in range(laid):
+        if k and out[k, 2] > out[k - 1, 2]:
+            turned = True
+        first_of_one = min(first_of_one, out[k, 0])
+        first_of_other = min(first_of_other, out[k, 2])
+        w = _piece(book, one, out[k, 0], out[k, 1])
+        v = _piece(book, other, out[k, 2], out[k, 3])
+        _, out[k, 4], out[k, 5] = _worth(book, w, v, book.syllabic[one] and book.syllabic[other], rows, worths)
+    if turned:
+        best += worths[TURNED]
+    spare = m
+    bits = best_taken
+    while bits:
+        spare -= bits & 1
+        bits >>= 1
+    if laid >= 2 and (best_left == 0) != (spare == 0) and (first_of_one > 0 or first_of_other > 0) and not turned:
+        best += worths[FIRST_EXTRA]
+    return best, laid, best_left, spare
+
+
+@nb.njit(cache=True, nogil=True)
+def _follow(steps, out, n, left, taken):
+    """Write down the pairs of a laying, the last word first; gives how many there are."""
+    laid = 0
+    i = n
+    while i > 0:
+        step = steps[i, left, taken]
+        if step < 0:
+            i -= 1
+            left -= 1
+            continue
+        size, j, length = step // 256, step // 16 % 16, step % 16
+        i -= size
+        taken &= ~(((1 << length) - 1) << j)
+        out[laid, 0], out[laid, 1], out[laid, 2], out[laid, 3] = i, size, j, length
+        laid += 1
+    return laid
+
+
+@nb.njit(cache=True, nogil=True)
+def room():
+    """Give the room that laying names needs."""
+    rows = np.zeros((3, 48), np.float64)
+    table = np.empty((_MOST + 1, _MOST + 1, 1 << _MOST), np.float64)
+    steps = np.zeros((_MOST + 1, _MOST + 1, 1 << _MOST), np.int32)
+    out = np.zeros((_MOST, 6), np.int64)
+    return rows, table, steps, out
+
+
+@nb.njit(cache=True, nogil=True, parallel=True)
+def lay_pairs(book, ones, others, worths, nats):
+    """Fill in, for each pair of numbers of names, the nats that speak for one name; in blocks, on all threads."""
+    blocks = (len(ones) + 4095) // 4096
+    for block in nb.prange(blocks):
+        rows, table, steps, out = room()
+        for k in range(block * 4096, min((block + 1) * 4096, len(ones))):
+            nats[k], _, _, _ = lay(book, ones[k], others[k], worths, rows, table, steps, out)

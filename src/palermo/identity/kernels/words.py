@@ -1,0 +1,269 @@
+"""Weighs, over flat arrays, how far two words of names are one word: by spellings, by sound, by letters; in nats."""
+
+import numba as nb
+import numpy as np
+
+SAME, SPELLED, CALLED, SHARED, KNOWN, SOUNDED, LETTERS, MARKS, HAN_SOUND, STRICT, INITIAL, NOTHING = range(12)
+"""What told of two words: one of these, or for `SPELLED` the number of the rule that made the spelling."""
+
+_FAR = -4.0
+_LONGEST = 40
+_UNREACHED = -1.0e9
+
+
+@nb.njit(cache=True, nogil=True)
+def distance(letters, a, a_end, b, b_end, change, drop, rows):
+    """Give what it costs to make one run of letters of another: letters changed, left out, turned; doubled ones cost little."""
+    n = min(a_end - a, _LONGEST)
+    m = min(b_end - b, _LONGEST)
+    before, last, here = rows[0], rows[1], rows[2]
+    last[0] = 0.0
+    for j in range(1, m + 1):
+        d = letters[b + j - 1]
+        last[j] = last[j - 1] + (drop[0] if j > 1 and letters[b + j - 2] == d else drop[d])
+    for i in range(1, n + 1):
+        c = letters[a + i - 1]
+        out = drop[0] if i > 1 and letters[a + i - 2] == c else drop[c]
+        here[0] = last[0] + out
+        for j in range(1, m + 1):
+            d = letters[b + j - 1]
+            best = last[j - 1] + change[c, d]
+            step = last[j] + out
+            if step < best:
+                best = step
+            step = here[j - 1] + (drop[0] if j > 1 and letters[b + j - 2] == d else drop[d])
+            if step < best:
+                best = step
+            if i > 1 and j > 1 and c != d and c == letters[b + j - 2] and d == letters[a + i - 2]:
+                step = before[j - 2] + 0.8
+                if step < best:
+                    best = step
+            here[j] = best
+        before, last, here = last, here, before
+    return last[m]
+
+
+@nb.njit(cache=True, nogil=True)
+def said(book, w, start, end, rows):
+    """Give how likely the units of a word are written as a run of letters, against any name's letters, both as logarithms."""
+    m = min(end - start, _LONGEST)
+    first, stop = book.unit_first[w], book.unit_first[w + 1]
+    longest = book.longest
+    last, here = rows[0], rows[1]
+    for j in range(m + 1):
+        last[j] = _UNREACHED
+    last[0] = 0.0
+    for k in range(first, stop):
+        for j in range(m + 1):
+            here[j] = _UNREACHED
+        unit = book.units[k]
+        low = high = 0
+        if unit >= 0:
+            low, high = book.sound_first[unit], book.sound_first[unit + 1]
+        for j in range(m + 1):
+            if last[j] <= _UNREACHED:
+                continue
+            code = 0
+            for size in range(min(longest, m - j) + 1):
+                if size > 0:
+                    code = code * 27 + book.letters[start + j + size - 1]
+                told = book.floor[size]
+                a, b = low, high
+                while a < b:
+                    half = (a + b) >> 1
+                    if book.sound_code[half] < code:
+                        a = half + 1
+                    else:
+                        b = half
+                if a < high and book.sound_code[a] == code and book.sound_told[a] > told:
+                    told = book.sound_told[a]
+                value = last[j] + told
+                if value > here[j + size]:
+                    here[j + size] = value
+        last, here = here, last
+    anyone = 0.0
+    before = 0
+    for j in range(m):
+        letter = book.letters[start + j]
+        anyone += book.follows[before, letter]
+        before = letter
+    anyone += book.follows[before, 0]
+    return last[m], anyone
+
+
+@nb.njit(cache=True, nogil=True)
+def by_units(book, w, v, rows):
+    """Weigh a word of another script against the first spelling of another word by what its units are usually written as."""
+    spelling = book.spelling[book.spelling_first[v]]
+    start, end = book.letter_first[spelling], book.letter_first[spelling + 1]
+    if end == start:
+        return _FAR
+    told, anyone = said(book, w, start, end, rows)
+    units = book.unit_first[w + 1] - book.unit_first[w] - 2
+    size = float(min(end - start, _LONGEST) + units)
+    weights = book.weights[book.script[w]]
+    root = np.sqrt(size)
+    return (
+        weights[0]
+        + weights[1] * (told - anyone) / root
+        + weights[2] * told / np.sqrt(root * size)
+        + weights[3] * (told - anyone)
+        + weights[4] * told
+        + weights[5] * size
+    )
+
+
+@nb.njit(cache=True, nogil=True)
+def by_spellings(book, w, v):
+    """Give the least cost at which a spelling of one word is a spelling of the other, and its rule; -1 where none is."""
+    least = -1
+    rule = 0
+    for i in range(book.spelling_first[w], book.spelling_first[w + 1]):
+        for j in range(book.spelling_first[v], book.spelling_first[v + 1]):
+            if book.spelling[i] == book.spelling[j]:
+                cost = book.cost[i] + book.cost[j]
+                if least < 0 or cost < least:
+                    least = cost
+                    rule = book.rule[i]
+                    if book.cost[j] > book.cost[i] or (book.script[w] == 0 and book.cost[j] == book.cost[i]):
+                        rule = book.rule[j]
+    return least, rule
+
+
+@nb.njit(cache=True, nogil=True)
+def by_forms(book, w, v):
+    """Tell whether two words are forms of one name: `CALLED`, `SHARED`, `KNOWN`, or `NOTHING`; and of which name."""
+    found = NOTHING
+    through = -1
+    for i in range(book.form_first[w], book.form_first[w + 1]):
+        one = book.form[i]
+        for j in range(book.form_first[v], book.form_first[v + 1]):
+            other = book.form[j]
+            if one // 3 != other // 3:
+                continue
+            if one % 3 == 2 and other % 3 == 2:
+                return KNOWN, one // 3
+            if one % 3 != other % 3 and one % 3 < 2 and other % 3 < 2:
+                found, through = CALLED, one // 3
+            elif found == NOTHING and one % 3 == 1 and other % 3 == 1:
+                found, through = SHARED, one // 3
+    return found, through
+
+
+@nb.njit(cache=True, nogil=True)
+def by_letters(book, w, v, rows):
+    """Weigh two words by the letters of their first spellings, and by those of their sound."""
+    one, other = book.spelling[book.spelling_first[w]], book.spelling[book.spelling_first[v]]
+    a, a_end = book.letter_first[one], book.letter_first[one + 1]
+    b, b_end = book.letter_first[other], book.letter_first[other + 1]
+    longer = min(max(a_end - a, b_end - b), _LONGEST)
+    shorter = min(a_end - a, b_end - b)
+    if shorter == 0 or longer > 2 * shorter + 2:
+        return _FAR
+    latin = book.script[w] == 0 and book.script[v] == 0
+    kind = 0 if latin else 1
+    apart = distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
+    one, other = book.sound[w], book.sound[v]
+    a, a_end = book.letter_first[one], book.letter_first[one + 1]
+    b, b_end = book.letter_first[other], book.letter_first[other + 1]
+    if a_end > a and b_end > b:
+        sounded = 0.45 + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
+        if sounded < apart:
+            apart = sounded
+    weight = 3.6 - apart * (16.0 if latin else 12.0) / longer
+    if book.familiar[w] and book.familiar[v]:
+        weight -= 2.0
+    if shorter > 2 and _other_gender(book, w, v):
+        weight -= 2.0
+    return max(weight, _FAR)
+
+
+@nb.njit(cache=True, nogil=True)
+def _other_gender(book, w, v):
+    """Tell whether two spellings are one but for a last a: Ivan and Ivana, Mario and Maria are two people."""
+    one, other = book.spelling[book.spelling_first[w]], book.spelling[book.spelling_first[v]]
+    a, a_end = book.letter_first[one], book.letter_first[one + 1]
+    b, b_end = book.letter_first[other], book.letter_first[other + 1]
+    if a_end - a > b_end - b:
+        a, a_end, b, b_end = b, b_end, a, a_end
+    n, m = a_end - a, b_end - b
+    if m - n > 1:
+        return False
+    same = 0
+    while same < n and book.letters[a + same] == book.letters[b + same]:
+        same += 1
+    last_one, last_other = book.letters[a_end - 1], book.letters[b_end - 1]
+    if m == n + 1:
+        return same == n and last_other in (1, 5)
+    return same == n - 1 and last_one in (1, 5, 9, 15) and last_other in (1, 5, 9, 15)
+
+
+@nb.njit(cache=True, nogil=True)
+def weigh(book, w, v, strict, rows):
+    """Weigh two words: nats that speak for one word, what told it, and the rule of the spelling or the name it goes through."""
+    if w == v:
+        return 4.5, SAME, 0
+    if book.marks[w] != 0 and book.marks[v] != 0 and book.marks[w] != book.marks[v]:
+        if book.spelling[book.spelling_first[w]] == book.spelling[book.spelling_first[v]]:
+            return -1.5, MARKS, 0
+    if book.script[w] == 1 and book.script[v] == 1:
+        return _two_han(book, w, v)
+    best, what, detail = _FAR, NOTHING, 0
+    cost, rule = by_spellings(book, w, v)
+    if cost >= 0:
+        best = 4.2 - cost / 25.0 - (3.0 if cost > 40 else 0.0)
+        what, detail = SPELLED, rule
+        if best >= 2.5:
+            return best, what, detail
+    form, through = by_forms(book, w, v)
+    if form != NOTHING:
+        worth = 2.4 if form == KNOWN else (2.2 if form == CALLED else 0.6)
+        if worth > best:
+            best, what, detail = worth, form, through
+            if form != SHARED:
+                return best, what, detail
+    return _unlike(book, w, v, strict, rows, best, what, detail)
+
+
+@nb.njit(cache=True, nogil=True)
+def _unlike(book, w, v, strict, rows, best, what, detail):
+    """Weigh words that no table makes one: by what units are written as, and by letters."""
+    both_pinyin = book.pinyin[w] and book.pinyin[v]
+    if strict and book.script[w] == 0 and book.script[v] == 0 and both_pinyin:
+        return (best, what, detail) if best > _FAR else (_FAR, STRICT, 0)
+    sound = _FAR
+    if book.unit_first[w + 1] > book.unit_first[w]:
+        sound = by_units(book, w, v, rows)
+        if book.script[w] == 1 and book.pinyin[v]:
+            sound -= 3.0 if strict else book.other_syllables
+    if book.unit_first[v + 1] > book.unit_first[v]:
+        other = by_units(book, v, w, rows)
+        if book.script[v] == 1 and book.pinyin[w]:
+            other -= 3.0 if strict else book.other_syllables
+        sound = max(sound, other)
+    if sound > _FAR and _other_gender(book, w, v):
+        sound -= 2.0
+    if sound > best:
+        best, what, detail = min(sound, 4.0), SOUNDED, 0
+    known = book.unit_first[w + 1] > book.unit_first[w] or book.unit_first[v + 1] > book.unit_first[v]
+    if not known:
+        letters = by_letters(book, w, v, rows)
+        if letters > best:
+            best, what, detail = letters, LETTERS, 0
+    return max(best, _FAR), what, detail
+
+
+@nb.njit(cache=True, nogil=True)
+def _two_han(book, w, v):
+    """Weigh two words of other characters: foreign names are written with characters that sound alike."""
+    a, a_end = book.unit_first[w], book.unit_first[w + 1]
+    b, b_end = book.unit_first[v], book.unit_first[v + 1]
+    if a_end - a != b_end - b:
+        return _FAR, NOTHING, 0
+    alike = 0
+    for k in range(a_end - a):
+        alike += book.units[a + k] == book.units[b + k]
+    units = a_end - a - 2
+    if alike < units + 2:
+        return _FAR, NOTHING, 0
+    return (1.5 if units >= 3 else -0.8), HAN_SOUND, 0

@@ -1,0 +1,279 @@
+"""Prepares names for comparing: every word read once, its spellings, units and forms laid into flat arrays."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from palermo.identity.names.han import split_han
+from palermo.identity.names.hangul import split_hangul
+from palermo.identity.names.parts import Script, words_of
+from palermo.identity.names.tables import NameTables
+from palermo.identity.names.variants import without_particles, without_titles, written_in_one
+from palermo.identity.names.vietnamese import looks_vietnamese
+from palermo.identity.names.word import Word, joined_word, word_read
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+_SHORT_NAME = 2
+_LONG_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameParts:
+    """A name as it is compared.
+
+    Attributes:
+        words: its words without titles and little words.
+        descent: 1 where it says whose son, -1 where whose daughter, 0 otherwise.
+        syllabic: whether it is written in syllables of which each letter counts (Mandarin, Vietnamese).
+    """
+
+    words: tuple[Word, ...]
+    descent: int
+    syllabic: bool
+
+
+class Book(NamedTuple):
+    """Prepared names as flat arrays, for the kernels."""
+
+    word_first: "npt.NDArray[np.int64]"
+    word: "npt.NDArray[np.int64]"
+    joined: "npt.NDArray[np.int64]"
+    joined_three: "npt.NDArray[np.int64]"
+    descent: "npt.NDArray[np.int64]"
+    syllabic: "npt.NDArray[np.bool_]"
+    script: "npt.NDArray[np.int64]"
+    marks: "npt.NDArray[np.int64]"
+    pinyin: "npt.NDArray[np.bool_]"
+    familiar: "npt.NDArray[np.bool_]"
+    initial: "npt.NDArray[np.int64]"
+    begins: "npt.NDArray[np.int64]"
+    sound: "npt.NDArray[np.int64]"
+    spelling_first: "npt.NDArray[np.int64]"
+    spelling: "npt.NDArray[np.int64]"
+    cost: "npt.NDArray[np.int64]"
+    rule: "npt.NDArray[np.int64]"
+    unit_first: "npt.NDArray[np.int64]"
+    units: "npt.NDArray[np.int64]"
+    form_first: "npt.NDArray[np.int64]"
+    form: "npt.NDArray[np.int64]"
+    letter_first: "npt.NDArray[np.int64]"
+    letters: "npt.NDArray[np.uint8]"
+    sound_first: "npt.NDArray[np.int64]"
+    sound_code: "npt.NDArray[np.int64]"
+    sound_told: "npt.NDArray[np.float64]"
+    follows: "npt.NDArray[np.float64]"
+    floor: "npt.NDArray[np.float64]"
+    weights: "npt.NDArray[np.float64]"
+    change: "npt.NDArray[np.float64]"
+    drop: "npt.NDArray[np.float64]"
+    longest: int
+    other_syllables: float
+
+
+def parts_of(name: str, tables: NameTables) -> NameParts:
+    """Read a name: its words without titles and little words, given name and surname apart in Han and Hangul."""
+    found = words_of(name)
+    scripts = {script for _, script in found}
+    if scripts == {Script.LATIN}:
+        return _latin_parts([word for word, _ in found], tables)
+    words: list[Word] = []
+    latin = [word for word, script in found if script is Script.LATIN]
+    kept = list(without_particles(without_titles(latin, tables.variants), tables.variants)) if latin else []
+    split = len(found) - len(latin) == 1
+    descent = 0
+    for text, script in found:
+        if script is Script.LATIN:
+            if text in kept:
+                kept.remove(text)
+                words.append(word_read(text, script, tables))
+            continue
+        pieces: tuple[str, ...] = (text,)
+        if script is Script.HAN and split:
+            pieces = split_han(text, tables.han)
+        elif script is Script.HANGUL and split:
+            pieces = split_hangul(text, tables.hangul)
+        for piece in pieces:
+            word = word_read(piece, script, tables)
+            said = _descent(word)
+            if said and words:
+                descent = descent or said
+            elif word.spellings:
+                words.append(word)
+    return NameParts(tuple(words), descent, scripts == {Script.HAN})
+
+
+def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
+    variants = tables.variants
+    titled = without_titles(texts, variants) if len(texts) > 1 else tuple(texts)
+    descent = 0
+    words: Sequence[str] = titled
+    if len(titled) > 1:
+        said = set(titled[1:])
+        if said & variants.sons:
+            descent = 1
+        elif said & variants.daughters:
+            descent = -1
+        kept = [word for at, word in enumerate(titled) if at == 0 or word not in variants.born]
+        if descent:
+            called = variants.sons | variants.daughters
+            kept = [word for at, word in enumerate(kept) if at == 0 or word not in called]
+        words = without_particles(written_in_one(kept, variants), variants)
+        whole = _read_all(titled, tables)
+        if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
+            return NameParts(whole, descent, True)
+    return NameParts(_read_all(words, tables), descent, False)
+
+
+def _read_all(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
+    return tuple(word for word in (word_read(text, Script.LATIN, tables) for text in texts) if word.spellings)
+
+
+def _in_syllables(words: Sequence[Word], tables: NameTables) -> bool:
+    """Tell whether a name in Latin letters is written in syllables of a Chinese tongue, a surname at an end."""
+    if not _SHORT_NAME <= len(words) <= _LONG_NAME:
+        return False
+    surnames = tables.mandarin.surnames
+    latin = [word.spellings[0].latin for word in words]
+    for at in (0, -1):
+        others = words[1:] if at == 0 else words[:-1]
+        if latin[at] in surnames and all(word.pinyin or word.syllables for word in others):
+            return True
+    return False
+
+
+def _descent(word: Word) -> int:
+    """Tell whether a word of another script says whose son (1) or whose daughter (-1)."""
+    latin = {spelling.latin for spelling in word.spellings[:3]}
+    if latin & {"ibn", "bin"}:
+        return 1
+    return -1 if latin & {"bint"} else 0
+
+
+class Preparing:
+    """Takes names one after another and gives each its number; equal writings get one number."""
+
+    def __init__(self, tables: NameTables) -> None:
+        """Begin with no names."""
+        self._tables = tables
+        self._names: dict[str, int] = {}
+        self._words: dict[object, int] = {}
+        self._spellings: dict[str, int] = {"": 0}
+        self._rules: dict[str, int] = {}
+        self.parts: list[NameParts] = []
+        self._name_columns = {name: array("q") for name in ("word", "joined", "joined_three", "descent", "syllabic")}
+        self._word_columns = {
+            name: array("q") for name in ("script", "marks", "pinyin", "familiar", "initial", "begins", "sound")
+        }
+        self._firsts = {name: array("q", [0]) for name in ("word", "spelling", "unit", "form", "letter")}
+        self._held = {name: array("q") for name in ("spelling", "cost", "rule", "units", "form")}
+        self._letters = bytearray()
+        self._firsts["letter"].append(0)
+
+    def take(self, names: Iterable[str]) -> "npt.NDArray[np.int64]":
+        """Prepare some names and give their numbers, in their order."""
+        import numpy as np
+
+        known = self._names
+        numbers = []
+        for name in names:
+            number = known.get(name)
+            if number is None:
+                number = known[name] = self._name(name)
+            numbers.append(number)
+        return np.array(numbers, np.int64)
+
+    def rules(self) -> list[str]:
+        """Give the rules of spellings by their numbers."""
+        return list(self._rules)
+
+    def _name(self, name: str) -> int:
+        parts = parts_of(name, self._tables)
+        self.parts.append(parts)
+        words = parts.words
+        columns = self._name_columns
+        for at, word in enumerate(words):
+            columns["word"].append(self._word(word))
+            columns["joined"].append(self._together(words[at : at + 2], 2))
+            columns["joined_three"].append(self._together(words[at : at + 3], 3))
+        columns["descent"].append(parts.descent)
+        columns["syllabic"].append(parts.syllabic)
+        self._firsts["word"].append(len(columns["word"]))
+        return len(self.parts) - 1
+
+    def _together(self, words: tuple[Word, ...], size: int) -> int:
+        if len(words) < size or any(word.initial for word in words):
+            return -1
+        key = tuple((word.written, word.script) for word in words)
+        number = self._words.get(key)
+        if number is None:
+            word = joined_word(words, self._tables)
+            number = self._words[key] = -1 if word is None else self._lay(word)
+        return number
+
+    def _word(self, word: Word) -> int:
+        key = (word.written, word.script)
+        number = self._words.get(key)
+        if number is None:
+            number = self._words[key] = self._lay(word)
+        return number
+
+    def _lay(self, word: Word) -> int:
+        columns, held = self._word_columns, self._held
+        values = (
+            word.script,
+            word.marks,
+            word.pinyin,
+            word.familiar,
+            word.initial,
+            word.begins,
+            self._spelling(word.sound),
+        )
+        for column, value in zip(columns.values(), values, strict=True):
+            column.append(value)
+        for spelling in word.spellings:
+            held["spelling"].append(self._spelling(spelling.latin))
+            held["cost"].append(spelling.cost)
+            held["rule"].append(self._rules.setdefault(spelling.rule, len(self._rules)))
+        held["units"].extend(word.units)
+        held["form"].extend(word.forms)
+        for name, column in (("spelling", "spelling"), ("unit", "units"), ("form", "form")):
+            self._firsts[name].append(len(held[column]))
+        return len(columns["script"]) - 1
+
+    def _spelling(self, latin: str) -> int:
+        number = self._spellings.get(latin)
+        if number is None:
+            number = self._spellings[latin] = len(self._spellings)
+            self._letters += bytes(ord(char) - 96 if "a" <= char <= "z" else 0 for char in latin)
+            self._firsts["letter"].append(len(self._letters))
+        return number
+
+    def book(self) -> Book:
+        """Give all that was taken as flat arrays."""
+        import numpy as np
+
+        from palermo.identity.names.costs import change_and_drop
+        from palermo.identity.names.sounds import LONGEST, floor_of
+
+        def ints(column: "array[int]") -> "npt.NDArray[np.int64]":
+            return np.array(column, np.int64)
+
+        name, word, held = (
+            {key: ints(column) for key, column in columns.items()}
+            for columns in (self._name_columns, self._word_columns, self._held)
+        )
+        first = {key: ints(column) for key, column in self._firsts.items()}
+        sounds = self._tables.sounds
+        change, drop = change_and_drop(self._tables.letters)
+        return Book(
+            first["word"], name["word"], name["joined"], name["joined_three"], name["descent"],
+            name["syllabic"].astype(np.bool_), word["script"], word["marks"], word["pinyin"].astype(np.bool_), word["familiar"].astype(np.bool_),
+            word["initial"], word["begins"], word["sound"], first["spelling"], held["spelling"], held["cost"],
+            held["rule"], first["unit"], held["units"], first["form"], held["form"], first["letter"],
+            np.frombuffer(bytes(self._letters) or b"\0", np.uint8), sounds.first, sounds.code, sounds.told,
+            sounds.follows, floor_of(), sounds.weights, change, drop, LONGEST, sounds.other_syllables,
+        )  # fmt: skip
