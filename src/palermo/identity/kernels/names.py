@@ -37,6 +37,13 @@ def _worth(book, w, v, strict, rows, worths):
 
 
 @nb.njit(cache=True, nogil=True)
+def _strictness(book, one, other):
+    """Tell, as bits, what counts letter by letter: 1 Latin syllables of both, 2 a Han name, 4 a name in Hangul."""
+    both = book.native[one] & book.native[other] & 1
+    return both | ((book.native[one] | book.native[other]) & 6)
+
+
+@nb.njit(cache=True, nogil=True)
 def lay(book, one, other, worths, rows, table, steps, out):
     """Lay two names on one another.
 
@@ -57,7 +64,7 @@ def lay(book, one, other, worths, rows, table, steps, out):
     m = min(book.word_first[other + 1] - book.word_first[other], _MOST)
     if n == 0 or m == 0:
         return _LOW, 0, n, m
-    strict = book.syllabic[one] and book.syllabic[other]
+    strict = _strictness(book, one, other)
     full = 1 << m
     for i in range(n + 1):
         for left in range(n + 1):
@@ -81,7 +88,7 @@ def lay(book, one, other, worths, rows, table, steps, out):
                     if v < 0:
                         continue
                     worth, _, _ = _worth(book, w, v, strict, rows, worths)
-                    worth += (size + length - 2) * worths[JOINED] + (size + length - 2) * 0.0
+                    worth += (size + length - 2) * worths[JOINED]
                     if worth < worths[CONFLICT]:
                         continue
                     bits = ((1 << length) - 1) << j
@@ -148,7 +155,7 @@ def _best(book, one, other, worths, rows, table, steps, out, n, m):
         first_of_other = min(first_of_other, out[k, 2])
         w = _piece(book, one, out[k, 0], out[k, 1])
         v = _piece(book, other, out[k, 2], out[k, 3])
-        _, out[k, 4], out[k, 5] = _worth(book, w, v, book.syllabic[one] and book.syllabic[other], rows, worths)
+        _, out[k, 4], out[k, 5] = _worth(book, w, v, _strictness(book, one, other), rows, worths)
     if turned:
         best += worths[TURNED]
     spare = m

@@ -8,6 +8,8 @@ SAME, SPELLED, CALLED, SHARED, KNOWN, SOUNDED, LETTERS, MARKS, HAN_SOUND, STRICT
 
 _FAR = -4.0
 _LONGEST = 40
+_TRIED = 12
+"""Spellings of a word that are compared by letters."""
 _UNREACHED = -1.0e9
 
 
@@ -152,30 +154,34 @@ def by_forms(book, w, v):
 
 @nb.njit(cache=True, nogil=True)
 def by_letters(book, w, v, rows):
-    """Weigh two words by the letters of their first spellings, and by those of their sound."""
-    one, other = book.spelling[book.spelling_first[w]], book.spelling[book.spelling_first[v]]
+    """Weigh two words by the letters of their spellings, and by those of their sound; `nats` of the nearest."""
+    latin = book.script[w] == 0 and book.script[v] == 0
+    kind = 0 if latin else 1
+    best = _FAR
+    if latin or (book.script[w] != 1 and book.script[w] != 2 and book.script[v] != 1 and book.script[v] != 2):
+        best = _nearness(book, book.sound[w], book.sound[v], kind, 0.45, rows)
+    last_w = min(book.spelling_first[w + 1], book.spelling_first[w] + (1 if book.script[w] == 0 else _TRIED))
+    last_v = min(book.spelling_first[v + 1], book.spelling_first[v] + (1 if book.script[v] == 0 else _TRIED))
+    for i in range(book.spelling_first[w], last_w):
+        for j in range(book.spelling_first[v], last_v):
+            if book.cost[i] + book.cost[j] <= 10:
+                near = _nearness(book, book.spelling[i], book.spelling[j], kind, 0.0, rows)
+                if near > best:
+                    best = near
+    return best
+
+
+@nb.njit(cache=True, nogil=True)
+def _nearness(book, one, other, kind, more, rows):
+    """Weigh two spellings by their letters."""
     a, a_end = book.letter_first[one], book.letter_first[one + 1]
     b, b_end = book.letter_first[other], book.letter_first[other + 1]
     longer = min(max(a_end - a, b_end - b), _LONGEST)
     shorter = min(a_end - a, b_end - b)
     if shorter == 0 or longer > 2 * shorter + 2:
         return _FAR
-    latin = book.script[w] == 0 and book.script[v] == 0
-    kind = 0 if latin else 1
-    apart = distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
-    one, other = book.sound[w], book.sound[v]
-    a, a_end = book.letter_first[one], book.letter_first[one + 1]
-    b, b_end = book.letter_first[other], book.letter_first[other + 1]
-    if a_end > a and b_end > b:
-        sounded = 0.45 + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
-        if sounded < apart:
-            apart = sounded
-    weight = 3.6 - apart * (16.0 if latin else 12.0) / longer
-    if book.familiar[w] and book.familiar[v]:
-        weight -= 2.0
-    if shorter > 2 and _other_gender(book, w, v):
-        weight -= 2.0
-    return max(weight, _FAR)
+    apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
+    return max(3.6 - apart * 16.0 / longer, _FAR)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -228,29 +234,45 @@ def weigh(book, w, v, strict, rows):
 @nb.njit(cache=True, nogil=True)
 def _unlike(book, w, v, strict, rows, best, what, detail):
     """Weigh words that no table makes one: by what units are written as, and by letters."""
-    both_pinyin = book.pinyin[w] and book.pinyin[v]
-    if strict and book.script[w] == 0 and book.script[v] == 0 and both_pinyin:
+    if strict & 1 and book.script[w] == 0 and book.script[v] == 0 and book.pinyin[w] and book.pinyin[v]:
         return (best, what, detail) if best > _FAR else (_FAR, STRICT, 0)
-    sound = _FAR
+    against = 0.0
+    if _other_gender(book, w, v):
+        against += 2.0
+    if book.patronymic[w] != book.patronymic[v]:
+        against += 2.5
+    counted = False
     if book.unit_first[w + 1] > book.unit_first[w]:
-        sound = by_units(book, w, v, rows)
-        if book.script[w] == 1 and book.pinyin[v]:
-            sound -= 3.0 if strict else book.other_syllables
+        counted = True
+        sound = by_units(book, w, v, rows) - against - _native(book, w, v, strict)
+        if sound > best:
+            best, what, detail = min(sound, 4.0), SOUNDED, 0
     if book.unit_first[v + 1] > book.unit_first[v]:
-        other = by_units(book, v, w, rows)
-        if book.script[v] == 1 and book.pinyin[w]:
-            other -= 3.0 if strict else book.other_syllables
-        sound = max(sound, other)
-    if sound > _FAR and _other_gender(book, w, v):
-        sound -= 2.0
-    if sound > best:
-        best, what, detail = min(sound, 4.0), SOUNDED, 0
-    known = book.unit_first[w + 1] > book.unit_first[w] or book.unit_first[v + 1] > book.unit_first[v]
-    if not known:
-        letters = by_letters(book, w, v, rows)
+        counted = True
+        sound = by_units(book, v, w, rows) - against - _native(book, v, w, strict)
+        if sound > best:
+            best, what, detail = min(sound, 4.0), SOUNDED, 0
+    if not counted or strict & 6:
+        letters = by_letters(book, w, v, rows) - against
+        if counted and (book.syllables[w] or book.syllables[v] or book.korean[w] or book.korean[v]):
+            letters = _FAR
+        if book.familiar[w] and book.familiar[v]:
+            letters -= 2.0
         if letters > best:
             best, what, detail = letters, LETTERS, 0
     return max(best, _FAR), what, detail
+
+
+@nb.njit(cache=True, nogil=True)
+def _native(book, w, v, strict):
+    """Give what speaks against a word in Han or Hangul that is written in other syllables of its own tongue, in nats."""
+    if book.script[w] == 1:
+        if strict & 2:
+            return 3.0 if book.syllables[v] else 1.5
+        return book.other_syllables if book.pinyin[v] else 0.0
+    if book.script[w] == 2 and strict & 4:
+        return 3.0 if book.korean[v] else 1.0
+    return 0.0
 
 
 @nb.njit(cache=True, nogil=True)

@@ -1,6 +1,7 @@
 """Numbers the names that words are forms of: given names with their call names, names with several known spellings."""
 
-from palermo.identity.names.arabic import ArabicTable
+from collections.abc import Mapping, Sequence
+
 from palermo.identity.names.mandarin import Mandarin
 from palermo.identity.names.variants import Variants
 
@@ -13,7 +14,9 @@ _CHARACTERS = 150
 Forms = dict[str, tuple[int, ...]]
 
 
-def forms_of(variants: Variants, arabic: ArabicTable, mandarin: Mandarin) -> tuple[Forms, Forms, list[str]]:
+def forms_of(
+    variants: Variants, spelled: Sequence[Mapping[str, tuple[str, ...]]], mandarin: Mandarin
+) -> tuple[Forms, Forms, list[str]]:
     """Give for each spelling the forms it is by call names, those it is by known spellings, and what each name is."""
     through: list[str] = []
     called: dict[str, list[int]] = {}
@@ -24,10 +27,10 @@ def forms_of(variants: Variants, arabic: ArabicTable, mandarin: Mandarin) -> tup
         for call in sorted(calls):
             called.setdefault(call, []).append(number + 1)
     known: dict[str, list[int]] = {}
-    for written, spelled in arabic.known.items():
+    for written, writings in (row for table in spelled for row in table.items()):
         number = len(through) * _KINDS
         through.append(written)
-        for latin in spelled:
+        for latin in writings:
             known.setdefault(latin, []).append(number + 2)
     chars: dict[str, list[str]] = {}
     for latin, held in mandarin.surnames.items():

@@ -106,7 +106,7 @@ def _romanised(said: Sequence[str], table: HanTable) -> Iterator[Spelling]:
 
 def _other_readings(chars: str, table: HanTable) -> Iterator[Spelling]:
     """Read characters that have more than one Mandarin reading otherwise."""
-    held = [(pinyin(char, table), *table.also.get(char, ()), *mandarin(char)[1:2]) for char in chars]
+    held = [(pinyin(char, table), *table.also.get(char, ())) for char in chars]
     for said in product(*(dict.fromkeys(one) for one in held)):
         yield Spelling("".join(said), "han-other-reading", 5)
 

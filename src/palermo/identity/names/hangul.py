@@ -30,11 +30,12 @@ class HangulScheme:
 
 @dataclass(frozen=True, slots=True)
 class HangulTable:
-    """The schemes of Hangul, and surnames and syllables of given names as people spell them."""
+    """The schemes of Hangul, surnames and syllables of given names as people spell them, and every Latin writing of these."""
 
     schemes: tuple[HangulScheme, ...]
     surnames: Mapping[str, tuple[str, ...]]
     syllables: Mapping[str, tuple[str, ...]]
+    written: frozenset[str]
 
 
 def hangul_table(table: Mapping[str, Any]) -> HangulTable:
@@ -44,7 +45,20 @@ def hangul_table(table: Mapping[str, Any]) -> HangulTable:
         for row in table["schemes"]
     )
     surnames = {**table["surnames"]["rows"], **table["surnames"]["two"]}
-    return HangulTable(schemes, _spelled(surnames), _spelled(table["syllables"]["rows"]))
+    by_surname, by_syllable = _spelled(surnames), _spelled(table["syllables"]["rows"])
+    written = {latin for rows in (by_surname, by_syllable) for spelled in rows.values() for latin in spelled}
+    written |= {_by_scheme((one,), scheme) for one in by_syllable for scheme in schemes[:2]}
+    return HangulTable(schemes, by_surname, by_syllable, frozenset(written))
+
+
+def is_korean(latin: str, table: HangulTable, most: int = _NATIVE) -> bool:
+    """Tell whether a word in Latin letters is made of one to three syllables of Korean names."""
+    for size in range(min(6, len(latin)), 0, -1):
+        if latin[:size] in table.written and (
+            size == len(latin) or (most > 1 and is_korean(latin[size:], table, most - 1))
+        ):
+            return True
+    return False
 
 
 def read_hangul(word: str, table: HangulTable) -> list[Spelling]:

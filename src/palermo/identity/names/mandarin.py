@@ -41,9 +41,10 @@ def mandarin_of(table: HanTable, syllables: Sequence[str]) -> Mandarin:
     """Make what is known of Latin writings out of the table of Han characters."""
     known = frozenset(syllables) | {one.replace("v", "u") for one in syllables}
     older: dict[str, list[str]] = {}
-    for scheme in table.romanised[:1]:
+    for scheme in table.romanised[:2]:
         for one in syllables:
-            older.setdefault(scheme.spell(one), []).append(one.replace("v", "u"))
+            held = older.setdefault(scheme.spell(one), [])
+            held += [plain for plain in (one.replace("v", "u"),) if plain not in held]
     surnames: dict[str, list[str]] = {}
     pinyin: dict[str, str] = {}
     pinyin_of: dict[str, str] = {}

@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 _SHORT_NAME = 2
 _LONG_NAME = 5
 
+_OF_NAMES = ("word", "joined", "joined_three", "descent", "native")
+_FLAGS = ("pinyin", "syllables", "korean", "patronymic", "familiar")
+_OF_WORDS = ("script", "marks", *_FLAGS, "initial", "begins")
+"""What is laid down of names and of words, a column each."""
+
+SYLLABLES, HAN, HANGUL = 1, 2, 4
+"""How a name is written in syllables, as the kernels have it."""
+
 
 @dataclass(frozen=True, slots=True)
 class NameParts:
@@ -28,12 +36,13 @@ class NameParts:
     Attributes:
         words: its words without titles and little words.
         descent: 1 where it says whose son, -1 where whose daughter, 0 otherwise.
-        syllabic: whether it is written in syllables of which each letter counts (Mandarin, Vietnamese).
+        native: `SYLLABLES` where each letter of its Latin syllables counts (Mandarin, Vietnamese), `HAN` and `HANGUL` where
+            surname and given name could be told apart in these; 0 otherwise.
     """
 
     words: tuple[Word, ...]
     descent: int
-    syllabic: bool
+    native: int
 
 
 class Book(NamedTuple):
@@ -44,10 +53,13 @@ class Book(NamedTuple):
     joined: "npt.NDArray[np.int64]"
     joined_three: "npt.NDArray[np.int64]"
     descent: "npt.NDArray[np.int64]"
-    syllabic: "npt.NDArray[np.bool_]"
+    native: "npt.NDArray[np.int64]"
     script: "npt.NDArray[np.int64]"
     marks: "npt.NDArray[np.int64]"
     pinyin: "npt.NDArray[np.bool_]"
+    syllables: "npt.NDArray[np.bool_]"
+    korean: "npt.NDArray[np.bool_]"
+    patronymic: "npt.NDArray[np.bool_]"
     familiar: "npt.NDArray[np.bool_]"
     initial: "npt.NDArray[np.int64]"
     begins: "npt.NDArray[np.int64]"
@@ -80,30 +92,38 @@ def parts_of(name: str, tables: NameTables) -> NameParts:
     scripts = {script for _, script in found}
     if scripts == {Script.LATIN}:
         return _latin_parts([word for word, _ in found], tables)
-    words: list[Word] = []
+    return _mixed_parts(found, tables)
+
+
+def _mixed_parts(found: Sequence[tuple[str, Script]], tables: NameTables) -> NameParts:
+    """Read a name that is not, or not only, in Latin letters."""
+    variants = tables.variants
     latin = [word for word, script in found if script is Script.LATIN]
-    kept = list(without_particles(without_titles(latin, tables.variants), tables.variants)) if latin else []
-    split = len(found) - len(latin) == 1
-    descent = 0
+    kept = list(without_particles(without_titles(latin, variants), variants)) if latin else []
+    alone = len(found) - len(latin) == 1
+    words: list[Word] = []
+    descent = native = 0
     for text, script in found:
         if script is Script.LATIN:
             if text in kept:
                 kept.remove(text)
                 words.append(word_read(text, script, tables))
             continue
-        pieces: tuple[str, ...] = (text,)
-        if script is Script.HAN and split:
-            pieces = split_han(text, tables.han)
-        elif script is Script.HANGUL and split:
-            pieces = split_hangul(text, tables.hangul)
-        for piece in pieces:
-            word = word_read(piece, script, tables)
-            said = _descent(word)
-            if said and words:
-                descent = descent or said
-            elif word.spellings:
-                words.append(word)
-    return NameParts(tuple(words), descent, scripts == {Script.HAN})
+        pieces = _apart(text, script, tables) if alone else (text,)
+        if len(pieces) > 1:
+            native = HAN if script is Script.HAN else HANGUL
+        read = [word_read(piece, script, tables) for piece in pieces]
+        said = _descent(read[0]) if words else 0
+        descent = descent or said
+        words += [word for word in read if word.spellings and not said]
+    return NameParts(tuple(words), descent, native)
+
+
+def _apart(text: str, script: Script, tables: NameTables) -> tuple[str, ...]:
+    """Part a name written in one into surname and given name, where its script has such names."""
+    if script is Script.HAN:
+        return split_han(text, tables.han)
+    return split_hangul(text, tables.hangul) if script is Script.HANGUL else (text,)
 
 
 def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
@@ -124,8 +144,8 @@ def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
         words = without_particles(written_in_one(kept, variants), variants)
         whole = _read_all(titled, tables)
         if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
-            return NameParts(whole, descent, True)
-    return NameParts(_read_all(words, tables), descent, False)
+            return NameParts(whole, descent, SYLLABLES)
+    return NameParts(_read_all(words, tables), descent, 0)
 
 
 def _read_all(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
@@ -164,10 +184,8 @@ class Preparing:
         self._spellings: dict[str, int] = {"": 0}
         self._rules: dict[str, int] = {}
         self.parts: list[NameParts] = []
-        self._name_columns = {name: array("q") for name in ("word", "joined", "joined_three", "descent", "syllabic")}
-        self._word_columns = {
-            name: array("q") for name in ("script", "marks", "pinyin", "familiar", "initial", "begins", "sound")
-        }
+        self._name_columns = {name: array("q") for name in _OF_NAMES}
+        self._word_columns = {name: array("q") for name in (*_OF_WORDS, "sound")}
         self._firsts = {name: array("q", [0]) for name in ("word", "spelling", "unit", "form", "letter")}
         self._held = {name: array("q") for name in ("spelling", "cost", "rule", "units", "form")}
         self._letters = bytearray()
@@ -200,7 +218,7 @@ class Preparing:
             columns["joined"].append(self._together(words[at : at + 2], 2))
             columns["joined_three"].append(self._together(words[at : at + 3], 3))
         columns["descent"].append(parts.descent)
-        columns["syllabic"].append(parts.syllabic)
+        columns["native"].append(parts.native)
         self._firsts["word"].append(len(columns["word"]))
         return len(self.parts) - 1
 
@@ -223,17 +241,9 @@ class Preparing:
 
     def _lay(self, word: Word) -> int:
         columns, held = self._word_columns, self._held
-        values = (
-            word.script,
-            word.marks,
-            word.pinyin,
-            word.familiar,
-            word.initial,
-            word.begins,
-            self._spelling(word.sound),
-        )
-        for column, value in zip(columns.values(), values, strict=True):
-            column.append(value)
+        for name in _OF_WORDS:
+            columns[name].append(getattr(word, name))
+        columns["sound"].append(self._spelling(word.sound))
         for spelling in word.spellings:
             held["spelling"].append(self._spelling(spelling.latin))
             held["cost"].append(spelling.cost)
@@ -269,11 +279,12 @@ class Preparing:
         first = {key: ints(column) for key, column in self._firsts.items()}
         sounds = self._tables.sounds
         change, drop = change_and_drop(self._tables.letters)
+        flags = {key: word[key].astype(np.bool_) for key in _FLAGS}
+        letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
         return Book(
-            first["word"], name["word"], name["joined"], name["joined_three"], name["descent"],
-            name["syllabic"].astype(np.bool_), word["script"], word["marks"], word["pinyin"].astype(np.bool_), word["familiar"].astype(np.bool_),
-            word["initial"], word["begins"], word["sound"], first["spelling"], held["spelling"], held["cost"],
-            held["rule"], first["unit"], held["units"], first["form"], held["form"], first["letter"],
-            np.frombuffer(bytes(self._letters) or b"\0", np.uint8), sounds.first, sounds.code, sounds.told,
+            first["word"], name["word"], name["joined"], name["joined_three"], name["descent"], name["native"],
+            word["script"], word["marks"], *flags.values(), word["initial"], word["begins"], word["sound"],
+            first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
+            first["form"], held["form"], first["letter"], letters, sounds.first, sounds.code, sounds.told,
             sounds.follows, floor_of(), sounds.weights, change, drop, LONGEST, sounds.other_syllables,
         )  # fmt: skip

@@ -11,7 +11,7 @@ from palermo.identity.names.forms import forms_of
 from palermo.identity.names.greek import read_greek
 from palermo.identity.names.han import HanTable, han_table, read_han
 from palermo.identity.names.hangul import HangulTable, hangul_table, read_hangul
-from palermo.identity.names.hebrew import read_hebrew
+from palermo.identity.names.hebrew import HebrewTable, hebrew_table, read_hebrew
 from palermo.identity.names.latin import read_latin
 from palermo.identity.names.mandarin import Mandarin, mandarin_of
 from palermo.identity.names.parts import Script
@@ -32,6 +32,7 @@ class NameTables:
     Attributes:
         scripts: the schemes of alphabets, by script.
         arabic: Arabic letters.
+        hebrew: Hebrew letters.
         han: Han characters.
         hangul: Hangul.
         vietnamese: Vietnamese names.
@@ -50,6 +51,7 @@ class NameTables:
 
     scripts: Mapping[Script, ScriptTable]
     arabic: ArabicTable
+    hebrew: HebrewTable
     han: HanTable
     hangul: HangulTable
     vietnamese: VietnameseTable
@@ -75,16 +77,18 @@ def name_tables(load: Callable[[str], Mapping[str, Any]]) -> NameTables:
     plain = {
         name: load(f"names/{name}") for name in ("latin", "cyrillic", "greek", "hebrew", "arabic", "han", "hangul")
     }
-    scripts = {Script[name.upper()]: script_table(plain[name]) for name in ("latin", "cyrillic", "greek", "hebrew")}
+    scripts = {Script[name.upper()]: script_table(plain[name]) for name in ("latin", "cyrillic", "greek")}
     han = han_table(plain["han"])
     letters = load("names/letters")
     arabic = arabic_table(plain["arabic"])
+    hebrew = hebrew_table(plain["hebrew"])
     variants = variants_of(load("names/nicknames"), load("names/particles"), load("names/married"))
     mandarin = mandarin_of(han, plain["han"]["syllables"]["words"].split())
-    forms, known, through = forms_of(variants, arabic, mandarin)
+    forms, known, through = forms_of(variants, (arabic.known, hebrew.known), mandarin)
     return NameTables(
         scripts=scripts,
         arabic=arabic,
+        hebrew=hebrew,
         han=han,
         hangul=hangul_table(plain["hangul"]),
         vietnamese=vietnamese_table(load("names/vietnamese")),
@@ -109,14 +113,11 @@ def read(word: str, script: Script, tables: NameTables) -> list[Spelling]:
         return read_hangul(word, tables.hangul)
     if script is Script.ARABIC:
         return read_arabic(word, tables.arabic)
+    if script is Script.HEBREW:
+        return read_hebrew(word, tables.hebrew)
     if script is Script.KANA:
         return _usual(word, tables)
-    readers = {
-        Script.LATIN: read_latin,
-        Script.CYRILLIC: read_cyrillic,
-        Script.GREEK: read_greek,
-        Script.HEBREW: read_hebrew,
-    }
+    readers = {Script.LATIN: read_latin, Script.CYRILLIC: read_cyrillic, Script.GREEK: read_greek}
     return readers[script](word, tables.scripts[script]) if script in readers else []
 
 

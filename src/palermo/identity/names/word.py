@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from zlib import crc32
 
 from palermo.identity.names.folding import by_sound
+from palermo.identity.names.hangul import is_korean
 from palermo.identity.names.mandarin import in_pinyin, is_pinyin, is_syllables
 from palermo.identity.names.parts import Script
 from palermo.identity.names.sounds import units_with_edges
@@ -27,6 +28,11 @@ _MOST = 12
 _FORMS = 3
 """Spellings of a word by which it is looked up among call names."""
 
+_PATRONYMICS = (
+    "ovna", "evna", "ivna", "ovich", "evich", "ovych", "ovic", "evic", "ovitch", "evitch", "owitsch", "ewitsch", "owna", "ewna",
+)  # fmt: skip
+"""Endings of names made of the father's name."""
+
 GIVEN, CALLED, KNOWN = range(3)
 """How a word belongs to a name: it is the name, what people call its bearer, or one of its known spellings."""
 
@@ -45,6 +51,8 @@ class Word:
         marks: the digest of its Vietnamese marks; 0 for a word without.
         pinyin: whether it is Latin and made of syllables of Mandarin.
         syllables: whether it is Latin and made of syllables of any Chinese tongue.
+        korean: whether it is Latin and made of syllables of Korean.
+        patronymic: whether it ends as a father's name does.
         familiar: whether it is Latin and a name that the tables know.
         initial: the letters it may stand for, as bits, where it is one letter; 0 for a word.
         begins: the letters its spellings begin with, as bits.
@@ -59,6 +67,8 @@ class Word:
     marks: int
     pinyin: bool
     syllables: bool
+    korean: bool
+    patronymic: bool
     familiar: bool
     initial: int
     begins: int
@@ -109,6 +119,8 @@ def _read(written: str, script: Script, tables: NameTables) -> Word:
         marks=crc32(text.encode("utf-8", "replace")) if vietnamese_marks(text) else 0,
         pinyin=script is Script.LATIN and is_pinyin(latin, tables.mandarin),
         syllables=script is Script.LATIN and is_syllables(latin, tables.mandarin),
+        korean=script is Script.LATIN and is_korean(latin, tables.hangul),
+        patronymic=latin.endswith(_PATRONYMICS),
         familiar=latin in tables.forms or latin in tables.known or latin in tables.mandarin.surnames,
         initial=_bits(spellings) if single else 0,
         begins=_bits(spellings),
