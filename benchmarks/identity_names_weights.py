@@ -1,7 +1,8 @@
 """Fits what makes a likelihood a verdict, and writes the tables of sounds: `identity_names_weights.py FOLDER COUNTED [PART]`.
 
 Follows `identity_names_counting.py`, whose output is COUNTED. For each script a logistic curve is fitted over true pairs of the
-given part, each against the most alike Latin name of another row and against a random one. Nothing of `_20` is read.
+given part, each against the most alike Latin name of another row and against a random one; rows that score no better than random
+ones are wrong in the source, and are left out when it is fitted again. Nothing of `_20` is read.
 """
 
 import sys
@@ -118,6 +119,9 @@ def main() -> None:
     for language in SCRIPTS:
         true, false = figures(language, folder, part)
         weights = fitted(true, false)
+        for _ in range(2):
+            bound = np.median(false[len(false) // 2 :] @ np.array(weights))
+            weights = fitted(true[true @ np.array(weights) > bound], false)
         written(language, counted, weights)
         right, wrong = true @ weights, false @ weights
         print(

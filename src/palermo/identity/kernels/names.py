@@ -7,6 +7,8 @@ from palermo.identity.kernels.words import INITIAL, NOTHING, weigh
 
 _MOST = 8
 _LOW = -1.0e9
+_JOINED = 0.9
+"""What words written in one, or apart, have to be worth together; otherwise the shorter would swallow a stranger."""
 
 CONFLICT, EXTRA, ONLY, FIRST_EXTRA, TURNED, JOINED, FIRST_LETTER, DESCENT, PRIOR = range(9)
 """Where the worth of each thing stands among the worths of `rules/names/worths.yaml`, in nats."""
@@ -41,6 +43,19 @@ def _strictness(book, one, other):
     """Tell, as bits, what counts letter by letter: 1 Latin syllables of both, 2 a Han name, 4 a name in Hangul."""
     both = book.native[one] & book.native[other] & 1
     return both | ((book.native[one] | book.native[other]) & 6)
+
+
+@nb.njit(cache=True, nogil=True)
+def _all_needed(book, one, other, i, size, j, length, worth, rows, worths):
+    """Tell whether words joined are worth more than each of them alone; otherwise a word swallows a stranger."""
+    strict = _strictness(book, one, other)
+    for k in range(size):
+        for l in range(length):
+            w, v = _piece(book, one, i + k, 1), _piece(book, other, j + l, 1)
+            alone, _, _ = _worth(book, w, v, strict, rows, worths)
+            if alone + 0.3 > worth:
+                return False
+    return True
 
 
 @nb.njit(cache=True, nogil=True)
@@ -88,7 +103,11 @@ def lay(book, one, other, worths, rows, table, steps, out):
                     if v < 0:
                         continue
                     worth, _, _ = _worth(book, w, v, strict, rows, worths)
-                    worth += (size + length - 2) * worths[JOINED]
+                    if size + length > 2:
+                        better = worth >= _JOINED and _all_needed(
+                            book, one, other, i, size, j, length, worth, rows, worths
+                        )
+                        worth = worth + worths[JOINED] if better else _LOW
                     if worth < worths[CONFLICT]:
                         continue
                     bits = ((1 << length) - 1) << j

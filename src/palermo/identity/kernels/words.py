@@ -181,7 +181,8 @@ def _nearness(book, one, other, kind, more, rows):
     if shorter == 0 or longer > 2 * shorter + 2:
         return _FAR
     apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
-    return max(3.6 - apart * 16.0 / longer, _FAR)
+    weight = 3.6 - apart * (16.0 if kind == 0 else 22.0) / longer
+    return max(weight, _FAR)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -218,6 +219,8 @@ def weigh(book, w, v, strict, rows):
     cost, rule = by_spellings(book, w, v)
     if cost >= 0:
         best = 4.2 - cost / 25.0 - (3.0 if cost > 40 else 0.0)
+        if strict & 6 and cost >= 15 and (book.korean[w] or book.korean[v] or book.syllables[w] or book.syllables[v]):
+            best -= 5.0
         what, detail = SPELLED, rule
         if best >= 2.5:
             return best, what, detail
@@ -241,6 +244,8 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
         against += 2.0
     if book.patronymic[w] != book.patronymic[v]:
         against += 2.5
+    if book.familiar[w] and book.familiar[v] and not strict & 6:
+        against += 2.0
     counted = False
     if book.unit_first[w + 1] > book.unit_first[w]:
         counted = True
@@ -256,11 +261,17 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
         letters = by_letters(book, w, v, rows) - against
         if counted and (book.syllables[w] or book.syllables[v] or book.korean[w] or book.korean[v]):
             letters = _FAR
-        if book.familiar[w] and book.familiar[v]:
-            letters -= 2.0
+        if strict & 1 and _length(book, w) <= 5 and _length(book, v) <= 5:
+            letters -= 2.5
         if letters > best:
             best, what, detail = letters, LETTERS, 0
     return max(best, _FAR), what, detail
+
+
+@nb.njit(cache=True, nogil=True)
+def _length(book, w):
+    spelling = book.spelling[book.spelling_first[w]]
+    return book.letter_first[spelling + 1] - book.letter_first[spelling]
 
 
 @nb.njit(cache=True, nogil=True)

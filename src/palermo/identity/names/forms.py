@@ -15,7 +15,7 @@ Forms = dict[str, tuple[int, ...]]
 
 
 def forms_of(
-    variants: Variants, spelled: Sequence[Mapping[str, tuple[str, ...]]], mandarin: Mandarin
+    variants: Variants, spelled: Sequence[Mapping[str, tuple[str, ...]]], equal: Sequence[str], mandarin: Mandarin
 ) -> tuple[Forms, Forms, list[str]]:
     """Give for each spelling the forms it is by call names, those it is by known spellings, and what each name is."""
     through: list[str] = []
@@ -31,6 +31,12 @@ def forms_of(
         number = len(through) * _KINDS
         through.append(written)
         for latin in writings:
+            known.setdefault(latin, []).append(number + 2)
+    for row in equal:
+        number = len(through) * _KINDS
+        names = row.split()
+        through.append(names[0])
+        for latin in dict.fromkeys(names):
             known.setdefault(latin, []).append(number + 2)
     chars: dict[str, list[str]] = {}
     for latin, held in mandarin.surnames.items():

@@ -12,6 +12,9 @@ from palermo.identity.names.units import hangul_letters
 MOST = 24
 """Spellings kept of one word in Hangul: each syllable has several."""
 
+_LETTERS = 9
+"""The most letters of a syllable, or of a surname of two."""
+
 _NATIVE = 3
 """Syllables up to which a word is read as people of the language spell their own names; longer ones are foreign."""
 
@@ -53,7 +56,7 @@ def hangul_table(table: Mapping[str, Any]) -> HangulTable:
 
 def is_korean(latin: str, table: HangulTable, most: int = _NATIVE) -> bool:
     """Tell whether a word in Latin letters is made of one to three syllables of Korean names."""
-    for size in range(min(6, len(latin)), 0, -1):
+    for size in range(min(_LETTERS, len(latin)), 0, -1):
         if latin[:size] in table.written and (
             size == len(latin) or (most > 1 and is_korean(latin[size:], table, most - 1))
         ):

@@ -11,7 +11,7 @@ from palermo.identity.names.parts import Script, words_of
 from palermo.identity.names.tables import NameTables
 from palermo.identity.names.variants import without_particles, without_titles, written_in_one
 from palermo.identity.names.vietnamese import looks_vietnamese
-from palermo.identity.names.word import Word, joined_word, word_read
+from palermo.identity.names.word import Word, joined_word, with_particle, word_read
 
 if TYPE_CHECKING:
     import numpy as np
@@ -127,25 +127,38 @@ def _apart(text: str, script: Script, tables: NameTables) -> tuple[str, ...]:
 
 
 def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
+    """Read a name in Latin letters."""
     variants = tables.variants
-    titled = without_titles(texts, variants) if len(texts) > 1 else tuple(texts)
-    descent = 0
-    words: Sequence[str] = titled
-    if len(titled) > 1:
-        said = set(titled[1:])
-        if said & variants.sons:
-            descent = 1
-        elif said & variants.daughters:
-            descent = -1
-        kept = [word for at, word in enumerate(titled) if at == 0 or word not in variants.born]
-        if descent:
-            called = variants.sons | variants.daughters
-            kept = [word for at, word in enumerate(kept) if at == 0 or word not in called]
-        words = without_particles(written_in_one(kept, variants), variants)
-        whole = _read_all(titled, tables)
-        if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
-            return NameParts(whole, descent, SYLLABLES)
-    return NameParts(_read_all(words, tables), descent, 0)
+    if len(texts) < _SHORT_NAME:
+        return NameParts(_read_all(texts, tables), 0, 0)
+    titled = without_titles(texts, variants)
+    whole = _read_all(titled, tables)
+    if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
+        return NameParts(whole, 0, SYLLABLES)
+    said = set(titled[1:])
+    descent = 1 if said & variants.sons else (-1 if said & variants.daughters else 0)
+    little = variants.born | variants.sons | variants.daughters
+    kept = [word for at, word in enumerate(titled) if at == 0 or word not in little]
+    return NameParts(_with_particles(written_in_one(kept, variants), tables), descent, 0)
+
+
+def _with_particles(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
+    """Read words, little ones with the word they stand before: de Smet is Smet, and is Desmet."""
+    kept = list(without_particles(texts, tables.variants))
+    if len(kept) == len(texts):
+        return _read_all(texts, tables)
+    words: list[Word] = []
+    before = ""
+    for text in texts:
+        if not kept or text != kept[0]:
+            before += text
+            continue
+        kept.pop(0)
+        word = word_read(text, Script.LATIN, tables)
+        if word.spellings:
+            words.append(with_particle(word, before) if before else word)
+        before = ""
+    return tuple(words)
 
 
 def _read_all(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
@@ -223,7 +236,7 @@ class Preparing:
         return len(self.parts) - 1
 
     def _together(self, words: tuple[Word, ...], size: int) -> int:
-        if len(words) < size or any(word.initial for word in words):
+        if len(words) < size:
             return -1
         key = tuple((word.written, word.script) for word in words)
         number = self._words.get(key)

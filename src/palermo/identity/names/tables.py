@@ -84,7 +84,7 @@ def name_tables(load: Callable[[str], Mapping[str, Any]]) -> NameTables:
     hebrew = hebrew_table(plain["hebrew"])
     variants = variants_of(load("names/nicknames"), load("names/particles"), load("names/married"))
     mandarin = mandarin_of(han, plain["han"]["syllables"]["words"].split())
-    forms, known, through = forms_of(variants, (arabic.known, hebrew.known), mandarin)
+    forms, known, through = forms_of(variants, (arabic.known, hebrew.known), load("names/equal")["rows"], mandarin)
     return NameTables(
         scripts=scripts,
         arabic=arabic,

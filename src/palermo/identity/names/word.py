@@ -25,6 +25,9 @@ _JOINED = 24
 _MOST = 12
 """Spellings kept of a word in Latin letters."""
 
+_SEVERAL = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
+"""Scripts whose readings are of many names; they are known by their spellings alone."""
+
 _FORMS = 3
 """Spellings of a word by which it is looked up among call names."""
 
@@ -99,8 +102,15 @@ def joined_word(words: Sequence[Word], tables: NameTables) -> Word | None:
     spelling = Spelling(latin, first.spellings[0].rule, 0)
     return replace(
         first, written=" ".join(word.written for word in words), spellings=(spelling,), units=units, forms=(), marks=0,
-        sound=by_sound(latin, tables.folding), pinyin=all(word.pinyin for word in words), begins=_bits([spelling]),
+        sound=by_sound(latin, tables.folding), initial=0, pinyin=all(word.pinyin for word in words), begins=_bits([spelling]),
     )  # fmt: skip
+
+
+def with_particle(word: Word, particle: str) -> Word:
+    """Give a word that may also be written in one with the little words before it."""
+    latin = plain(particle) + word.spellings[0].latin
+    spellings = distinct([*word.spellings[: _MOST - 1], Spelling(latin, "particle", 5)], _MOST)
+    return replace(word, written=f"{particle} {word.written}", spellings=tuple(spellings))
 
 
 def _read(written: str, script: Script, tables: NameTables) -> Word:
@@ -150,7 +160,7 @@ def _forms(spellings: Sequence[Spelling], script: Script, tables: NameTables) ->
     forms: list[int] = []
     for latin in held:
         forms += tables.forms.get(latin, ())
-        if script is Script.LATIN:
+        if script not in _SEVERAL:
             forms += tables.known.get(latin, ())
     return tuple(dict.fromkeys(forms))
 
