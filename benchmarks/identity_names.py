@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from identity_names_full import full_names
-from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 from rapidfuzz.distance import Levenshtein
 
+from identity_names_full import full_names
+from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 from palermo.adapters.rules import load
 from palermo.identity.names import NameTables, name_tables, score_pairs
 from palermo.identity.names.parts import Script

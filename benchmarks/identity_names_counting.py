@@ -13,8 +13,8 @@ from pathlib import Path
 import numba as nb
 import numpy as np
 import numpy.typing as npt
-from identity_names_pairs import SCRIPTS, alike_others, latin_of, read_pairs
 
+from identity_names_pairs import SCRIPTS, read_pairs
 from palermo.adapters.rules import load
 from palermo.identity.names.sounds import EMPTY, letter_of
 from palermo.identity.names.splitting import units_of
@@ -51,7 +51,7 @@ def arcs(units, unit_first, letters, letter_first, longest, most, fill, out):  #
 
 
 @nb.njit(cache=True)
-def expect(unit_first, letter_first, longest, arc, share, count):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, PLR0913, C901, PLR0912
+def expect(unit_first, letter_first, longest, arc, share, count):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN201, C901
     """Add up how often each writing is met, by the shares so far; pairs that hardly fit weigh little."""
     begin = 0
     for p in range(len(unit_first) - 1):

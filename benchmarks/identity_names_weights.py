@@ -10,8 +10,8 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 
+from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 from palermo.adapters.rules import load
 from palermo.identity.kernels.words import said
 from palermo.identity.names import name_tables

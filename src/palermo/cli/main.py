@@ -29,6 +29,7 @@ _COMMANDS = (
     "open",
     "adverts",
     "network",
+    "identity",
     "training",
 )
 

@@ -1,9 +1,9 @@
-"""Lays the words of two names on one another, over flat arrays, so that most speaks for one name; pairs on all threads."""
+"""Lays the words of two names on one another, over flat arrays, so that most speaks for one name."""
 
 import numba as nb
 import numpy as np
 
-from palermo.identity.kernels.words import INITIAL, NOTHING, weigh
+from palermo.identity.kernels.words import FAINT, INITIAL, LETTERS, NOTHING, SAME, SOUNDED, weigh
 
 _MOST = 8
 _LOW = -1.0e9
@@ -29,12 +29,16 @@ def _piece(book, name, at, size):
 def _worth(book, w, v, strict, rows, worths):
     """Give what two words add, and what told it: an initial stands for any word it begins."""
     if book.initial[w] != 0 or book.initial[v] != 0:
+        if w == v:
+            return 1.5, SAME, 0
         one = book.initial[w] if book.initial[w] != 0 else book.begins[w]
         other = book.initial[v] if book.initial[v] != 0 else book.begins[v]
         if (one & other) != 0:
             return worths[FIRST_LETTER], INITIAL, 0
         return _LOW, NOTHING, 0
     weight, what, detail = weigh(book, w, v, strict, rows)
+    if weight < 0 and what in (SOUNDED, LETTERS):
+        what = FAINT
     return (0.6 * weight if weight > 0 else 1.5 * weight), what, detail
 
 
@@ -49,9 +53,9 @@ def _strictness(book, one, other):
 def _all_needed(book, one, other, i, size, j, length, worth, rows, worths):
     """Tell whether words joined are worth more than each of them alone; otherwise a word swallows a stranger."""
     strict = _strictness(book, one, other)
-    for k in range(size):
-        for l in range(length):
-            w, v = _piece(book, one, i + k, 1), _piece(book, other, j + l, 1)
+    for here in range(size):
+        for there in range(length):
+            w, v = _piece(book, one, i + here, 1), _piece(book, other, j + there, 1)
             alone, _, _ = _worth(book, w, v, strict, rows, worths)
             if alone + 0.3 > worth:
                 return False
@@ -207,20 +211,10 @@ def _follow(steps, out, n, left, taken):
 
 
 @nb.njit(cache=True, nogil=True)
-def room():
-    """Give the room that laying names needs."""
+def lay_pairs(book, ones, others, worths, nats, laid, told):
+    """Lay each pair of names: fill in the nats that speak for one name, how many words were laid together, and which."""
     rows = np.zeros((3, 48), np.float64)
     table = np.empty((_MOST + 1, _MOST + 1, 1 << _MOST), np.float64)
     steps = np.zeros((_MOST + 1, _MOST + 1, 1 << _MOST), np.int32)
-    out = np.zeros((_MOST, 6), np.int64)
-    return rows, table, steps, out
-
-
-@nb.njit(cache=True, nogil=True, parallel=True)
-def lay_pairs(book, ones, others, worths, nats):
-    """Fill in, for each pair of numbers of names, the nats that speak for one name; in blocks, on all threads."""
-    blocks = (len(ones) + 4095) // 4096
-    for block in nb.prange(blocks):
-        rows, table, steps, out = room()
-        for k in range(block * 4096, min((block + 1) * 4096, len(ones))):
-            nats[k], _, _, _ = lay(book, ones[k], others[k], worths, rows, table, steps, out)
+    for k in range(len(ones)):
+        nats[k], laid[k], _, _ = lay(book, ones[k], others[k], worths, rows, table, steps, told[k])

@@ -3,7 +3,7 @@
 import numba as nb
 import numpy as np
 
-SAME, SPELLED, CALLED, SHARED, KNOWN, SOUNDED, LETTERS, MARKS, HAN_SOUND, STRICT, INITIAL, NOTHING = range(12)
+SAME, SPELLED, CALLED, SHARED, KNOWN, SOUNDED, LETTERS, MARKS, HAN_SOUND, STRICT, INITIAL, NOTHING, FAINT = range(13)
 """What told of two words: one of these, or for `SPELLED` the number of the rule that made the spelling."""
 
 _FAR = -4.0
@@ -212,7 +212,7 @@ def weigh(book, w, v, strict, rows):
         return 4.5, SAME, 0
     if book.marks[w] != 0 and book.marks[v] != 0 and book.marks[w] != book.marks[v]:
         if book.spelling[book.spelling_first[w]] == book.spelling[book.spelling_first[v]]:
-            return -1.5, MARKS, 0
+            return -3.5, MARKS, 0
     if book.script[w] == 1 and book.script[v] == 1:
         return _two_han(book, w, v)
     best, what, detail = _FAR, NOTHING, 0
@@ -245,7 +245,7 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
     if book.patronymic[w] != book.patronymic[v]:
         against += 2.5
     if book.familiar[w] and book.familiar[v] and not strict & 6:
-        against += 2.0
+        against += 4.5
     counted = False
     if book.unit_first[w + 1] > book.unit_first[w]:
         counted = True
@@ -261,7 +261,8 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
         letters = by_letters(book, w, v, rows) - against
         if counted and (book.syllables[w] or book.syllables[v] or book.korean[w] or book.korean[v]):
             letters = _FAR
-        if strict & 1 and _length(book, w) <= 5 and _length(book, v) <= 5:
+        short = _length(book, w) <= 5 and _length(book, v) <= 5
+        if strict & 1 and short and not book.pinyin[w] and not book.pinyin[v]:
             letters -= 2.5
         if letters > best:
             best, what, detail = letters, LETTERS, 0
@@ -299,4 +300,4 @@ def _two_han(book, w, v):
     units = a_end - a - 2
     if alike < units + 2:
         return _FAR, NOTHING, 0
-    return (1.5 if units >= 3 else -0.8), HAN_SOUND, 0
+    return (1.5 if units >= 3 else -2.5), HAN_SOUND, 0

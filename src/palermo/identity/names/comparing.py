@@ -1,12 +1,13 @@
-"""Compares two names of persons, in any scripts and orders: a score, the rule that made it, and a sentence."""
+"""Compares names of persons, in any scripts and orders: a score, the rule that made it, and a sentence; one pair or millions."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from palermo.identity.names.prepared import Preparing
 from palermo.identity.names.tables import NameTables
-from palermo.identity.names.telling import Laid, told
+from palermo.identity.names.telling import Teller
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 _WORTHS = ("conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior")
 _LEAST = -30.0
+_BLOCK = 16_384
+_WORDS = 8
+_TOLD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,42 +35,79 @@ class NameMatch:
     sentence: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """Pairs as laid: nats, how many words were laid together and which, and which pairs were laid the other way round."""
+
+    preparing: Preparing
+    left: "npt.NDArray[np.int64]"
+    right: "npt.NDArray[np.int64]"
+    turned: "npt.NDArray[np.bool_]"
+    nats: "npt.NDArray[np.float64]"
+    count: "npt.NDArray[np.int64]"
+    told: "npt.NDArray[np.int16]"
+
+
 def compare(one: str, other: str, tables: NameTables) -> NameMatch:
     """Compare two names.
 
     Whatever the two are, there is an answer: of a name without letters the score is 0 and the sentence says so. The order
     of the two does not matter to the score.
     """
-    from palermo.identity.kernels.names import lay, room
+    return next(compare_pairs([one], [other], tables, threads=1))
 
-    preparing = Preparing(tables)
-    first, second = preparing.take([one, other])
-    swapped = _later(one, other)
-    left, right = (second, first) if swapped else (first, second)
-    book = preparing.book()
-    rows, table, steps, out = room()
-    nats, laid, _, _ = lay(book, left, right, _worths(tables), rows, table, steps, out)
-    pairs = [_pair(out[k].tolist(), preparing.rules(), tables, swapped=swapped) for k in range(laid)]
-    rule, sentence = told(
-        (one, other),
-        (preparing.parts[first], preparing.parts[second]),
-        sorted(pairs, key=lambda pair: pair.place),
-        tables,
-    )
-    return NameMatch(_score(nats), rule, sentence)
+
+def compare_pairs(
+    ones: Sequence[str], others: Sequence[str], tables: NameTables, *, threads: int = 2
+) -> Iterator[NameMatch]:
+    """Compare names pair by pair, as `compare` does each; the answers come in the order of the pairs."""
+    import numpy as np
+
+    names = list(dict.fromkeys((*ones, *others)))
+    place = {name: at for at, name in enumerate(names)}
+    first = np.fromiter((place[name] for name in ones), np.int64, len(ones))
+    second = np.fromiter((place[name] for name in others), np.int64, len(others))
+    laid = _lay(names, first, second, tables, threads)
+    teller = Teller(tables, laid.preparing)
+    rows = zip(
+        _scores(laid.nats).tolist(), first.tolist(), second.tolist(), laid.turned.tolist(), laid.count.tolist(), laid.told,
+        strict=True,
+    )  # fmt: skip
+    for score, here, there, turned, count, told in rows:
+        rule, sentence = teller.tell((names[here], names[there]), (here, there), told[:count].tolist(), turned=turned)
+        yield NameMatch(score, rule, sentence)
 
 
 def score_pairs(
-    names: Sequence[str], ones: "npt.NDArray[np.int64]", others: "npt.NDArray[np.int64]", tables: NameTables
+    names: Sequence[str],
+    ones: "npt.NDArray[np.int64]",
+    others: "npt.NDArray[np.int64]",
+    tables: NameTables,
+    *,
+    threads: int = 2,
 ) -> "npt.NDArray[np.float64]":
-    """Score pairs of names at once, on all threads; the same scores as `compare` gives.
+    """Score pairs of names at once; the same scores as `compare` gives.
 
     Args:
         names: the names; best each once.
         ones: the place of the one name of each pair among them.
         others: the place of the other.
         tables: the tables of names.
+        threads: how many threads work; the answer is the same.
     """
+    import numpy as np
+
+    return _scores(_lay(names, np.asarray(ones, np.int64), np.asarray(others, np.int64), tables, threads).nats)
+
+
+def _lay(
+    names: Sequence[str],
+    ones: "npt.NDArray[np.int64]",
+    others: "npt.NDArray[np.int64]",
+    tables: NameTables,
+    threads: int,
+) -> _Laid:
+    """Lay pairs of names, each in one way round, so that the order of the two makes no difference."""
     import numpy as np
 
     from palermo.identity.kernels.names import lay_pairs
@@ -75,42 +116,31 @@ def score_pairs(
     numbers = preparing.take(names)
     order = np.empty(len(names), np.int64)
     order[np.array(sorted(range(len(names)), key=names.__getitem__), np.int64)] = np.arange(len(names))
-    ones, others = np.asarray(ones, np.int64), np.asarray(others, np.int64)
     turned = order[ones] > order[others]
     left, right = numbers[np.where(turned, others, ones)], numbers[np.where(turned, ones, others)]
-    nats = np.empty(len(ones), np.float64)
-    lay_pairs(preparing.book(), left, right, _worths(tables), nats)
-    return np.asarray(np.round(1.0 / (1.0 + np.exp(-np.maximum(nats, _LEAST))), 4))
+    laid = _Laid(
+        preparing, left, right, turned, np.empty(len(ones)), np.zeros(len(ones), np.int64),
+        np.zeros((len(ones), _WORDS, _TOLD), np.int16),
+    )  # fmt: skip
+    book = preparing.book()
+    worths = np.array([tables.worths[name] for name in _WORTHS], np.float64)
+
+    def block(start: int) -> None:
+        part = slice(start, start + _BLOCK)
+        lay_pairs(book, left[part], right[part], worths, laid.nats[part], laid.count[part], laid.told[part])
+
+    starts = range(0, len(ones), _BLOCK)
+    if len(starts) <= 1 or threads <= 1:
+        for start in starts:
+            block(start)
+    else:
+        with ThreadPoolExecutor(threads) as pool:
+            list(pool.map(block, starts))
+    return laid
 
 
-def _later(one: str, other: str) -> bool:
-    """Tell whether names are laid the other way round, so that their order makes no difference."""
-    return one > other
-
-
-def _worths(tables: NameTables) -> "npt.NDArray[np.float64]":
+def _scores(nats: "npt.NDArray[np.float64]") -> "npt.NDArray[np.float64]":
     import numpy as np
 
-    return np.array([tables.worths[name] for name in _WORTHS], np.float64)
-
-
-def _score(nats: float) -> float:
-    from math import exp
-
-    return round(1.0 / (1.0 + exp(-max(nats, _LEAST))), 4)
-
-
-def _pair(row: Sequence[int], rules: Sequence[str], tables: NameTables, *, swapped: bool) -> Laid:
-    """Give one pair of words laid together, the first name first."""
-    from palermo.identity.kernels import words
-
-    kinds = {
-        words.SAME: "same", words.CALLED: "nickname", words.SHARED: "nickname-shared", words.KNOWN: "known-spelling",
-        words.SOUNDED: "sounds", words.LETTERS: "letters", words.MARKS: "marks-differ", words.STRICT: "other-syllables",
-        words.HAN_SOUND: "han-sounds-alike", words.INITIAL: "initial", words.NOTHING: "other-word",
-    }  # fmt: skip
-    at, size, other_at, other_size, what, detail = row
-    rule = rules[detail] if what == words.SPELLED else kinds[what]
-    through = tables.through[detail] if what in {words.CALLED, words.SHARED, words.KNOWN} else ""
-    here, there = (at, size), (other_at, other_size)
-    return Laid(*((there, here) if swapped else (here, there)), rule, through)
+    held = np.maximum(nats, _LEAST)
+    return np.where(nats > 2 * _LEAST, np.round(1.0 / (1.0 + np.exp(-held)), 4), 0.0)

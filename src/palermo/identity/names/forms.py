@@ -1,6 +1,6 @@
 """Numbers the names that words are forms of: given names with their call names, names with several known spellings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from palermo.identity.names.mandarin import Mandarin
 from palermo.identity.names.variants import Variants
@@ -27,27 +27,31 @@ def forms_of(
         for call in sorted(calls):
             called.setdefault(call, []).append(number + 1)
     known: dict[str, list[int]] = {}
-    for written, writings in (row for table in spelled for row in table.items()):
+
+    def one_name(name: str, writings: Iterable[str]) -> None:
         number = len(through) * _KINDS
-        through.append(written)
-        for latin in writings:
+        through.append(name)
+        for latin in dict.fromkeys(writings):
             known.setdefault(latin, []).append(number + 2)
+
+    for table in spelled:
+        for written, writings in table.items():
+            one_name(written, writings)
     for row in equal:
-        number = len(through) * _KINDS
-        names = row.split()
-        through.append(names[0])
-        for latin in dict.fromkeys(names):
-            known.setdefault(latin, []).append(number + 2)
-    chars: dict[str, list[str]] = {}
-    for latin, held in mandarin.surnames.items():
-        for char in held:
-            chars.setdefault(char, []).append(latin)
-    for char in list(mandarin.ranked)[:_CHARACTERS]:
-        number = len(through) * _KINDS
-        through.append(char)
-        for latin in chars.get(char, ()):
-            known.setdefault(latin, []).append(number + 2)
+        one_name(row.split()[0], row.split())
+    for char, writings in _surnames(mandarin).items():
+        one_name(char, writings)
     return _fixed(called), _fixed(known), through
+
+
+def _surnames(mandarin: Mandarin) -> dict[str, list[str]]:
+    """Give the Latin writings of the commonest surnames in Han."""
+    held: dict[str, list[str]] = {char: [] for char in mandarin.ranked[:_CHARACTERS]}
+    for latin, chars in mandarin.surnames.items():
+        for char in chars:
+            if char in held:
+                held[char].append(latin)
+    return held
 
 
 def _fixed(forms: dict[str, list[int]]) -> Forms:

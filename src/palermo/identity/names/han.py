@@ -30,6 +30,7 @@ class HanTable:
         cantonese_pieces: ways to write Jyutping.
         hokkien: spellings in Hokkien and Teochew names.
         spelled: surnames as families write them.
+        foreign: foreign names as papers usually write them.
     """
 
     surnames: frozenset[str]
@@ -41,6 +42,7 @@ class HanTable:
     cantonese_pieces: tuple[Scheme, ...]
     hokkien: Mapping[str, tuple[str, ...]]
     spelled: Mapping[str, tuple[str, ...]]
+    foreign: Mapping[str, tuple[str, ...]]
 
 
 def han_table(table: Mapping[str, Any]) -> HanTable:
@@ -57,6 +59,7 @@ def han_table(table: Mapping[str, Any]) -> HanTable:
         cantonese_pieces=schemes_of({"schemes": cantonese["pieces"]}),
         hokkien={char: tuple(said.split()) for char, said in table["hokkien"]["spellings"].items()},
         spelled={char: tuple(said.split()) for char, said in table["spellings"]["rows"].items()},
+        foreign={name: tuple(latin.split()) for name, latin in table["foreign"]["rows"].items()},
     )
 
 
@@ -74,6 +77,7 @@ def read_han(word: str, table: HanTable) -> list[Spelling]:
     chars = simplified(word[:LONGEST])
     said = [pinyin(char, table) for char in chars]
     readings = [Spelling("".join(said), "han-pinyin", 0)]
+    readings += [Spelling(latin, "han-foreign", 0) for latin in table.foreign.get(chars, ())]
     if len(chars) > _NATIVE:
         return distinct(readings)
     readings += [Spelling(latin, "han-surname", 0) for latin in table.spelled.get(chars, ())]
@@ -87,6 +91,8 @@ def read_han(word: str, table: HanTable) -> list[Spelling]:
 def split_han(word: str, table: HanTable) -> tuple[str, ...]:
     """Part a name written in one into surname and given name; what has no surname at either end stays in one."""
     chars = simplified(word[:LONGEST])
+    if chars in table.foreign:
+        return (chars,)
     for size in (2, 1):
         if chars[:size] in table.surnames and size < len(chars) <= size + _NATIVE - 1 + (size == 2):
             return chars[:size], chars[size:]

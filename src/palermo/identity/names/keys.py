@@ -14,6 +14,7 @@ MOST = 12
 
 _SURNAMES = 3
 _WORDS = 4
+_GIVENS = 6
 
 
 def latin(name: str, tables: NameTables) -> str:
@@ -80,8 +81,8 @@ def _mandarin(parts: NameParts, tables: NameTables) -> Iterator[tuple[str, ...]]
         others = words[1:] if at == 0 else words[:-1]
         found = _surname(words[at], tables)
         if found and all(word.syllables and not word.initial for word in others):
-            given = "".join(_in_pinyin(word) for word in others)
-            yield from ((pinyin, given) for pinyin in found)
+            givens = list(product(*(_in_pinyin(word) for word in others)))[:_GIVENS]
+            yield from ((pinyin, "".join(given)) for given in givens for pinyin in found)
             return
 
 
@@ -97,9 +98,10 @@ def _surname(word: Word, tables: NameTables) -> Sequence[str]:
     return tuple(dict.fromkeys(one for one in held if one))[:_SURNAMES]
 
 
-def _in_pinyin(word: Word) -> str:
-    found = next((one.latin for one in word.spellings if one.rule == "han-wade-giles"), None)
-    return found or word.spellings[0].latin
+def _in_pinyin(word: Word) -> Sequence[str]:
+    """Give what a word is in pinyin: itself, or what its syllables of Wade-Giles may be."""
+    found = [one.latin for one in word.spellings if one.rule == "han-wade-giles"]
+    return [_u(one) for one in found] or [word.spellings[0].latin]
 
 
 def _u(latin: str) -> str:

@@ -79,10 +79,10 @@ def is_syllables(latin: str, mandarin: Mandarin) -> bool:
 
 def in_pinyin(latin: str, mandarin: Mandarin) -> list[Spelling]:
     """Give what a word in Wade-Giles may be in pinyin; empty where it is pinyin already, or neither."""
-    if is_pinyin(latin, mandarin):
+    said, cut = _cut(latin, mandarin.syllables, _MOST), _cut(latin, mandarin.older, _MOST)
+    if not cut or (said and len(said) <= len(cut)):
         return []
-    cut = _cut(latin, mandarin.older, _MOST)
-    choices = product(*(mandarin.older[one] for one in cut)) if cut else ()
+    choices = product(*(mandarin.older[one] for one in cut))
     return distinct([Spelling("".join(said), "han-wade-giles", 10) for said in choices], _CHOICES)
 
 

@@ -131,7 +131,7 @@ def _read(written: str, script: Script, tables: NameTables) -> Word:
         syllables=script is Script.LATIN and is_syllables(latin, tables.mandarin),
         korean=script is Script.LATIN and is_korean(latin, tables.hangul),
         patronymic=latin.endswith(_PATRONYMICS),
-        familiar=latin in tables.forms or latin in tables.known or latin in tables.mandarin.surnames,
+        familiar=script not in _SEVERAL and _familiar(latin, tables),
         initial=_bits(spellings) if single else 0,
         begins=_bits(spellings),
     )
@@ -163,6 +163,10 @@ def _forms(spellings: Sequence[Spelling], script: Script, tables: NameTables) ->
         if script not in _SEVERAL:
             forms += tables.known.get(latin, ())
     return tuple(dict.fromkeys(forms))
+
+
+def _familiar(latin: str, tables: NameTables) -> bool:
+    return latin in tables.forms or latin in tables.known or latin in tables.mandarin.surnames
 
 
 def _bits(spellings: Sequence[Spelling]) -> int:

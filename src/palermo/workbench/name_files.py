@@ -1,0 +1,184 @@
+"""Compares a table of pairs of names outside any case, and writes it again with a score and a reason for each row."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from palermo.adapters.readers import Limits, Opened, open_tables
+from palermo.adapters.rules import load
+from palermo.model.errors import Unsure, WrongUse
+from palermo.model.raw import PROBLEMS, RawBatch, RawTable
+from palermo.workbench.grouping_files import check_targets
+
+if TYPE_CHECKING:
+    from palermo.identity.names import NameTables
+
+LIMITS = Limits(line_bytes=4_000_000)
+"""The longest row that is read."""
+
+COLUMNS = ("name1", "name2")
+"""The columns that hold the names; others are written again as they are."""
+
+ADDED = ("score", "reason")
+"""What is written behind the columns of the table."""
+
+ALIKE = 0.5
+"""From which score on as much speaks for one name as against it."""
+
+_ROWS = 65_536
+_MISSING = "The row has no name in “{column}”."
+
+
+@dataclass(frozen=True, slots=True)
+class NotCompared:
+    """Rows given back without a score: why, and which, as a spreadsheet counts them."""
+
+    reason: str
+    rows: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class NamesReport:
+    """What was compared, and where it was written.
+
+    Attributes:
+        file: the table of pairs.
+        written: the table with scores and reasons.
+        rows: how many rows there are, each in the file written.
+        compared: how many of them were compared.
+        alike: how many have a score from 0.5 on.
+        not_compared: rows given back without a score.
+    """
+
+    file: str
+    written: str
+    rows: int
+    compared: int
+    alike: int
+    not_compared: list[NotCompared]
+
+
+@dataclass(slots=True)
+class _Counts:
+    """What was met so far."""
+
+    rows: int
+    compared: int
+    alike: int
+    unread: dict[str, list[int]]
+
+
+def compare_names(path: Path, out: Path, *, replace: bool = False, threads: int = 2) -> NamesReport:
+    """Compare the names of each row of a table and write the table with a score and a reason.
+
+    Raises:
+        WrongUse: it is a workbook of several sheets, or the output cannot be written there.
+        Conflict: the output is there already.
+        Unreadable, Unsure: it cannot be read, or has no columns `name1` and `name2`.
+    """
+    from palermo.adapters.groups_file import write_pieces
+    from palermo.identity.names import name_tables
+
+    check_targets((out,), (path,), replace=replace)
+    opened = open_tables(path, limits=LIMITS, digested=False)
+    if len(opened.tables) != 1:
+        raise WrongUse(
+            f"“{opened.name}” has {len(opened.tables)} sheets.", way_out="Save the one with the names alone."
+        )
+    table = opened.tables[0]
+    header = table.header if table.header is not None else (table.head[0] if table.head else ())
+    places = _places(header, opened.name)
+    counts = _Counts(0, 0, 0, {})
+    write_pieces(out, _pieces(opened, table, (header, places), name_tables(load), counts, threads))
+    unread = [NotCompared(reason, rows) for reason, rows in sorted(counts.unread.items())]
+    return NamesReport(opened.name, str(out), counts.rows, counts.compared, counts.alike, unread)
+
+
+def _places(header: tuple[str, ...], name: str) -> tuple[int, int]:
+    held = {cell.strip().casefold(): at for at, cell in reversed(list(enumerate(header)))}
+    if not set(COLUMNS) <= set(held):
+        raise Unsure(
+            f"“{name}” does not say which columns hold the two names.",
+            way_out="Name two columns “name1” and “name2”; others are written again as they are.",
+        )
+    return held[COLUMNS[0]], held[COLUMNS[1]]
+
+
+def _pieces(
+    opened: Opened,
+    table: RawTable,
+    columns: tuple[tuple[str, ...], tuple[int, int]],
+    tables: "NameTables",
+    counts: _Counts,
+    threads: int,
+) -> Iterator[str]:
+    """Give the file written, piece by piece."""
+    header, places = columns
+    width = max(table.width, len(header))
+    yield _lines([[*header, *("" for _ in range(width - len(header))), *ADDED]])
+    for batch in table.batches(1 if table.header is not None else 2):
+        for start in range(0, batch.rows, _ROWS):
+            yield _lines(_compared(_part(batch, start), width, places, tables, counts, threads))
+    opened.check_unchanged()
+
+
+def _part(batch: RawBatch, start: int) -> RawBatch:
+    return RawBatch(
+        *(held.slice(start, _ROWS) for held in (batch.record, batch.start, batch.end, batch.problem)),
+        batch.cells.slice(start, _ROWS),
+        batch.more.slice(start, _ROWS),
+    )
+
+
+def _compared(
+    batch: RawBatch, width: int, places: tuple[int, int], tables: "NameTables", counts: _Counts, threads: int
+) -> Iterator[list[str]]:
+    """Give the rows of a batch with score and reason; blank rows of a text go, as they are none."""
+    from palermo.identity.names import compare_pairs
+
+    columns = [column.to_pylist() for column in batch.cells.columns]
+    columns += [[None] * batch.rows for _ in range(width - len(columns))]
+    rows = [[cell or "" for cell in row] for row in zip(*columns, strict=True)]
+    problems = [_problem(problem, row, places) for problem, row in zip(batch.problem.to_pylist(), rows, strict=True)]
+    told = compare_pairs(
+        [row[places[0]] for row, problem in zip(rows, problems, strict=True) if not problem],
+        [row[places[1]] for row, problem in zip(rows, problems, strict=True) if not problem],
+        tables,
+        threads=threads,
+    )
+    more = batch.more.to_pylist()
+    for at, (number, row, problem) in enumerate(zip(batch.record.to_pylist(), rows, problems, strict=True)):
+        if not any(row) and batch.problem[at].as_py() is None:
+            continue
+        counts.rows += 1
+        whole = [*row, *(more[at] or [])]
+        if problem:
+            counts.unread.setdefault(problem, []).append(number)
+            yield [*whole, "", problem]
+            continue
+        found = next(told)
+        counts.compared += 1
+        counts.alike += found.score >= ALIKE
+        yield [*whole, f"{found.score:.4f}", found.sentence]
+
+
+def _problem(problem: str | None, row: list[str], places: tuple[int, int]) -> str:
+    """Say why a row cannot be compared; nothing where it can."""
+    if problem:
+        return PROBLEMS[problem]
+    for place, column in zip(places, COLUMNS, strict=True):
+        if not row[place].strip():
+            return _MISSING.format(column=column)
+    return ""
+
+
+def _lines(rows: Iterator[list[str]] | list[list[str]]) -> str:
+    import csv
+    import io
+
+    from palermo.kit.csvsafe import neutralise
+
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([neutralise(cell) for cell in row] for row in rows)
+    return text.getvalue()
