@@ -12,6 +12,8 @@ from palermo.model.raw import PROBLEMS, RawBatch, RawTable
 from palermo.workbench.grouping_files import check_targets
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from palermo.identity.names import NameTables
 
 LIMITS = Limits(line_bytes=4_000_000)
@@ -124,10 +126,12 @@ def _pieces(
 
 
 def _part(batch: RawBatch, start: int) -> RawBatch:
+    def part(held: "pa.Array") -> "pa.Array":
+        return held.slice(start, _ROWS)
+
+    cells = batch.cells.slice(start, _ROWS)
     return RawBatch(
-        *(held.slice(start, _ROWS) for held in (batch.record, batch.start, batch.end, batch.problem)),
-        batch.cells.slice(start, _ROWS),
-        batch.more.slice(start, _ROWS),
+        part(batch.record), part(batch.start), part(batch.end), part(batch.problem), cells, part(batch.more)
     )
 
 

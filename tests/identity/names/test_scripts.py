@@ -8,14 +8,14 @@ from palermo.adapters.rules import load
 from palermo.identity.names.arabic import arabic_table, read_arabic
 from palermo.identity.names.cyrillic import read_cyrillic
 from palermo.identity.names.greek import read_greek
-from palermo.identity.names.hebrew import read_hebrew
+from palermo.identity.names.hebrew import hebrew_table, read_hebrew
 from palermo.identity.names.latin import read_latin
 from palermo.identity.names.spellings import MOST, Spelling, script_table
 from palermo.identity.names.vietnamese import looks_vietnamese, marks_differ, read_vietnamese, vietnamese_table
 
 CYRILLIC = script_table(load("names/cyrillic"))
 GREEK = script_table(load("names/greek"))
-HEBREW = script_table(load("names/hebrew"))
+HEBREW = hebrew_table(load("names/hebrew"))
 LATIN = script_table(load("names/latin"))
 ARABIC = arabic_table(load("names/arabic"))
 VIETNAMESE = vietnamese_table(load("names/vietnamese"))
@@ -27,10 +27,11 @@ def read(word: str, script: str) -> list[Spelling]:
         return read_arabic(word, ARABIC)
     if script == "vietnamese":
         return read_vietnamese(word, VIETNAMESE)
+    if script == "hebrew":
+        return read_hebrew(word, HEBREW)
     reader, table = {
         "cyrillic": (read_cyrillic, CYRILLIC),
         "greek": (read_greek, GREEK),
-        "hebrew": (read_hebrew, HEBREW),
         "latin": (read_latin, LATIN),
     }[script]
     return reader(word, table)

@@ -50,6 +50,15 @@ def _strictness(book, one, other):
 
 
 @nb.njit(cache=True, nogil=True)
+def _of_one_size(book, w, v):
+    """Tell whether words joined and a word are about as long; a few letters more or less are a way of writing."""
+    one, other = book.spelling[book.spelling_first[w]], book.spelling[book.spelling_first[v]]
+    a = book.letter_first[one + 1] - book.letter_first[one]
+    b = book.letter_first[other + 1] - book.letter_first[other]
+    return 2 * abs(a - b) <= max(a, b)
+
+
+@nb.njit(cache=True, nogil=True)
 def _all_needed(book, one, other, i, size, j, length, worth, rows, worths):
     """Tell whether words joined are worth more than each of them alone; otherwise a word swallows a stranger."""
     strict = _strictness(book, one, other)
@@ -105,6 +114,8 @@ def lay(book, one, other, worths, rows, table, steps, out):
                 for length in range(1, 4 if size == 1 else 2):
                     v = _piece(book, other, j, length)
                     if v < 0:
+                        continue
+                    if size + length > 2 and not _of_one_size(book, w, v):
                         continue
                     worth, _, _ = _worth(book, w, v, strict, rows, worths)
                     if size + length > 2:

@@ -11,6 +11,10 @@ _LONGEST = 40
 _TRIED = 12
 """Spellings of a word that are compared by letters."""
 _UNREACHED = -1.0e9
+_BEAM = 14.0
+"""Nats behind the best so far from which on a reading is not followed."""
+_GIVEN_UP = -3.6
+"""Nats a letter under which a word is not read to its end."""
 
 
 @nb.njit(cache=True, nogil=True)
@@ -55,7 +59,12 @@ def said(book, w, start, end, rows):
     for j in range(m + 1):
         last[j] = _UNREACHED
     last[0] = 0.0
+    best = 0.0
     for k in range(first, stop):
+        if best < _GIVEN_UP * m - 12.0:
+            return best, 0.0
+        bound = best - _BEAM
+        best = _UNREACHED
         for j in range(m + 1):
             here[j] = _UNREACHED
         unit = book.units[k]
@@ -63,7 +72,7 @@ def said(book, w, start, end, rows):
         if unit >= 0:
             low, high = book.sound_first[unit], book.sound_first[unit + 1]
         for j in range(m + 1):
-            if last[j] <= _UNREACHED:
+            if last[j] < bound:
                 continue
             code = 0
             for size in range(min(longest, m - j) + 1):
@@ -82,6 +91,8 @@ def said(book, w, start, end, rows):
                 value = last[j] + told
                 if value > here[j + size]:
                     here[j + size] = value
+                    if value > best:
+                        best = value
         last, here = here, last
     anyone = 0.0
     before = 0

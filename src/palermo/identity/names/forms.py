@@ -39,8 +39,8 @@ def forms_of(
             one_name(written, writings)
     for row in equal:
         one_name(row.split()[0], row.split())
-    for char, writings in _surnames(mandarin).items():
-        one_name(char, writings)
+    for char, latins in _surnames(mandarin).items():
+        one_name(char, latins)
     return _fixed(called), _fixed(known), through
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 from palermo.identity.names.schemes import Scheme, schemes_of
@@ -11,6 +11,9 @@ from palermo.identity.names.units import mandarin, simplified
 
 MOST = 32
 """Spellings kept of one word in Han: each character has several readings, each reading several spellings."""
+
+_EACH = 12
+"""Spellings made of one tongue's readings."""
 
 _NATIVE = 3
 """Characters up to which a word is read in every tongue; longer ones are foreign names, read in Mandarin."""
@@ -113,7 +116,7 @@ def _romanised(said: Sequence[str], table: HanTable) -> Iterator[Spelling]:
 def _other_readings(chars: str, table: HanTable) -> Iterator[Spelling]:
     """Read characters that have more than one Mandarin reading otherwise."""
     held = [(pinyin(char, table), *table.also.get(char, ())) for char in chars]
-    for said in product(*(dict.fromkeys(one) for one in held)):
+    for said in islice(product(*(dict.fromkeys(one) for one in held)), _EACH):
         yield Spelling("".join(said), "han-other-reading", 5)
 
 
@@ -123,11 +126,11 @@ def _cantonese(chars: str, table: HanTable) -> Iterator[Spelling]:
         dict.fromkeys(scheme.spell(said) for said in table.cantonese.get(char, ()) for scheme in table.cantonese_pieces)
         for char in chars
     ]
-    for latin in product(*spelled):
+    for latin in islice(product(*spelled), _EACH):
         yield Spelling("".join(latin), "han-cantonese", 0)
 
 
 def _hokkien(chars: str, table: HanTable) -> Iterator[Spelling]:
     held = [table.hokkien.get(char, ()) for char in chars]
-    for latin in product(*held):
+    for latin in islice(product(*held), _EACH):
         yield Spelling("".join(latin), "han-hokkien", 0)

@@ -14,4 +14,6 @@ def read_latin(word: str, table: ScriptTable) -> list[Spelling]:
     lowered = word[:LONGEST].lower()
     if not lowered.isascii():
         lowered = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", lowered))
+    if lowered.isascii() and lowered.isalpha() and not any(scheme.fits(lowered) for scheme in table.schemes[1:]):
+        return [Spelling(lowered, table.schemes[0].rule, 0)]
     return spell(lowered, table)

@@ -11,11 +11,17 @@ from palermo.identity.names.parts import Script, words_of
 from palermo.identity.names.tables import NameTables
 from palermo.identity.names.variants import without_particles, without_titles, written_in_one
 from palermo.identity.names.vietnamese import looks_vietnamese
-from palermo.identity.names.word import Word, joined_word, with_particle, word_read
+from palermo.identity.names.word import Word, with_particle, word_read
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
+
+_NUMBERS = bytes(code - 96 if 97 <= code <= 122 else 0 for code in range(256))
+"""The number of each letter a to z, by its code; 0 for what is none."""
+
+_JOINED = 24
+"""Letters up to which words written apart are also read as one."""
 
 _SHORT_NAME = 2
 _LONG_NAME = 5
@@ -236,14 +242,41 @@ class Preparing:
         return len(self.parts) - 1
 
     def _together(self, words: tuple[Word, ...], size: int) -> int:
+        """Lay words down as one, by the first spelling of each; -1 where that would be too long for a word."""
         if len(words) < size:
             return -1
         key = tuple((word.written, word.script) for word in words)
         number = self._words.get(key)
         if number is None:
-            word = joined_word(words, self._tables)
-            number = self._words[key] = -1 if word is None else self._lay(word)
+            number = self._words[key] = self._lay_joined(words)
         return number
+
+    def _lay_joined(self, words: tuple[Word, ...]) -> int:
+        latin = "".join(word.spellings[0].latin for word in words)
+        if len(latin) > _JOINED:
+            return -1
+        first, held = words[0], self._held
+        values = (
+            first.script, 0, all(word.pinyin for word in words), all(word.syllables for word in words),
+            all(word.korean for word in words), words[-1].patronymic, False, 0, first.begins,
+        )  # fmt: skip
+        for name, value in zip(_OF_WORDS, values, strict=True):
+            self._word_columns[name].append(value)
+        self._word_columns["sound"].append(self._spelling("".join(word.sound for word in words)))
+        held["spelling"].append(self._spelling(latin))
+        held["cost"].append(0)
+        held["rule"].append(self._rules.setdefault(first.spellings[0].rule, len(self._rules)))
+        if all(word.script is first.script and word.units for word in words):
+            held["units"].append(first.units[0])
+            for word in words:
+                held["units"].extend(word.units[1:-1])
+            held["units"].append(words[-1].units[-1])
+        return self._end_word()
+
+    def _end_word(self) -> int:
+        for name, column in (("spelling", "spelling"), ("unit", "units"), ("form", "form")):
+            self._firsts[name].append(len(self._held[column]))
+        return len(self._word_columns["script"]) - 1
 
     def _word(self, word: Word) -> int:
         key = (word.written, word.script)
@@ -263,15 +296,13 @@ class Preparing:
             held["rule"].append(self._rules.setdefault(spelling.rule, len(self._rules)))
         held["units"].extend(word.units)
         held["form"].extend(word.forms)
-        for name, column in (("spelling", "spelling"), ("unit", "units"), ("form", "form")):
-            self._firsts[name].append(len(held[column]))
-        return len(columns["script"]) - 1
+        return self._end_word()
 
     def _spelling(self, latin: str) -> int:
         number = self._spellings.get(latin)
         if number is None:
             number = self._spellings[latin] = len(self._spellings)
-            self._letters += bytes(ord(char) - 96 if "a" <= char <= "z" else 0 for char in latin)
+            self._letters += latin.encode("ascii", "replace").translate(_NUMBERS)
             self._firsts["letter"].append(len(self._letters))
         return number
 
@@ -279,7 +310,6 @@ class Preparing:
         """Give all that was taken as flat arrays."""
         import numpy as np
 
-        from palermo.identity.names.costs import change_and_drop
         from palermo.identity.names.sounds import LONGEST, floor_of
 
         def ints(column: "array[int]") -> "npt.NDArray[np.int64]":
@@ -291,13 +321,13 @@ class Preparing:
         )
         first = {key: ints(column) for key, column in self._firsts.items()}
         sounds = self._tables.sounds
-        change, drop = change_and_drop(self._tables.letters)
-        flags = {key: word[key].astype(np.bool_) for key in _FLAGS}
+        costs = self._tables.costs
+        pinyin, syllables, korean, patronymic, familiar = (word[key].astype(np.bool_) for key in _FLAGS)
         letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
         return Book(
             first["word"], name["word"], name["joined"], name["joined_three"], name["descent"], name["native"],
-            word["script"], word["marks"], *flags.values(), word["initial"], word["begins"], word["sound"],
+            word["script"], word["marks"], pinyin, syllables, korean, patronymic, familiar, word["initial"], word["begins"], word["sound"],
             first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
             first["form"], held["form"], first["letter"], letters, sounds.first, sounds.code, sounds.told,
-            sounds.follows, floor_of(), sounds.weights, change, drop, LONGEST, sounds.other_syllables,
+            sounds.follows, floor_of(), sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
         )  # fmt: skip

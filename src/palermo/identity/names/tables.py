@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from palermo.identity.names.arabic import ArabicTable, arabic_table, read_arabic
+from palermo.identity.names.costs import Costs, costs_of
 from palermo.identity.names.cyrillic import read_cyrillic
 from palermo.identity.names.folding import Folding, folding_of
 from palermo.identity.names.forms import forms_of
@@ -40,7 +41,7 @@ class NameTables:
         folding: what sounds alike.
         sounds: what units of other scripts were counted to be written as.
         mandarin: the syllables of Mandarin in Latin letters.
-        letters: what it costs to take one letter for another.
+        costs: what it costs to take one letter for another, and to leave one out.
         worths: what each thing between two names is worth.
         says: each rule in words.
         forms: for each spelling the given names it is, or is a call name of, as `palermo.identity.names.word` counts them.
@@ -59,7 +60,7 @@ class NameTables:
     folding: Folding
     sounds: Sounds
     mandarin: Mandarin
-    letters: Mapping[str, Any]
+    costs: Costs
     worths: Mapping[str, float]
     says: Mapping[str, str]
     forms: Mapping[str, tuple[int, ...]]
@@ -96,7 +97,7 @@ def name_tables(load: Callable[[str], Mapping[str, Any]]) -> NameTables:
         folding=folding_of(load("names/alike")),
         sounds=sounds_of([load(f"names/sounds/{script}") for script in LEARNT], letters),
         mandarin=mandarin,
-        letters=letters,
+        costs=costs_of(letters),
         worths=load("names/worths")["worths"],
         says=_says(plain, load("names/rules")["says"]),
         forms=forms,

@@ -53,7 +53,7 @@ class Teller:
         if not one.words or not other.words:
             empty = names[0] if not one.words else names[1]
             return "no-letters", f"“{_shown(empty)}” has no letter that a name could be read from."
-        laid = sorted([row[2], row[3], row[0], row[1], *row[4:]] if turned else row for row in told)
+        laid = sorted([row[2], row[3], row[0], row[1], *row[4:]] if turned else [*row] for row in told)
         rules = [self._rule(row[4], row[5]) for row in laid]
         pieces = [self._piece(row, rule, one, other) for row, rule in zip(laid, rules, strict=True)]
         left = _left(one, [(row[0], row[1]) for row in laid]), _left(other, [(row[2], row[3]) for row in laid])

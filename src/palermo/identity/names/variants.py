@@ -29,6 +29,7 @@ class Variants:
         daughters: words that say whose daughter (bint).
         joined: how the beginning of a surname is written in one way (Mc for Mac).
         endings: surnames and patronymics said of a woman and of a man.
+        changing: the ends of words that have another ending.
         first_alone: cost of the first surname of two standing for both, in hundredths of a letter.
         second_alone: cost of the second standing for both.
     """
@@ -43,6 +44,7 @@ class Variants:
     daughters: frozenset[str]
     joined: Mapping[str, str]
     endings: tuple[Ending, ...]
+    changing: tuple[str, ...]
     first_alone: int
     second_alone: int
 
@@ -65,6 +67,7 @@ def variants_of(nicknames: Mapping[str, Any], particles: Mapping[str, Any], marr
             for call in called:
                 calls.setdefault(plain(name), set()).add(plain(call))
                 givens.setdefault(plain(call), set()).add(plain(name))
+    endings = endings_of(married["endings"])
     return Variants(
         calls={name: frozenset(called) for name, called in calls.items()},
         givens={call: frozenset(names) for call, names in givens.items()},
@@ -75,7 +78,8 @@ def variants_of(nicknames: Mapping[str, Any], particles: Mapping[str, Any], marr
         sons=_words(particles["descent"]["son"]),
         daughters=_words(particles["descent"]["daughter"]),
         joined={plain(one): other for one, other in particles["joined"]["same"].items()},
-        endings=endings_of(married["endings"]),
+        endings=endings,
+        changing=tuple(dict.fromkeys(ending.one for ending in endings)),
         first_alone=married["double"]["first_alone"],
         second_alone=married["double"]["second_alone"],
     )

@@ -19,9 +19,6 @@ from palermo.identity.names.vietnamese import read_vietnamese, vietnamese_marks
 _KEPT = 200_000
 """Words remembered between comparisons; beyond that all are read anew."""
 
-_JOINED = 24
-"""Letters up to which words written apart are also read as one."""
-
 _MOST = 12
 """Spellings kept of a word in Latin letters."""
 
@@ -89,23 +86,6 @@ def word_read(written: str, script: Script, tables: NameTables) -> Word:
     return word
 
 
-def joined_word(words: Sequence[Word], tables: NameTables) -> Word | None:
-    """Read words as one, by the first spelling of each; None where that would be too long for a word."""
-    latin = "".join(word.spellings[0].latin for word in words)
-    if len(latin) > _JOINED:
-        return None
-    first, last = words[0], words[-1]
-    same = all(word.script is first.script for word in words)
-    units: tuple[int, ...] = ()
-    if same and all(word.units for word in words):
-        units = (first.units[0], *(unit for word in words for unit in word.units[1:-1]), last.units[-1])
-    spelling = Spelling(latin, first.spellings[0].rule, 0)
-    return replace(
-        first, written=" ".join(word.written for word in words), spellings=(spelling,), units=units, forms=(), marks=0,
-        sound=by_sound(latin, tables.folding), initial=0, pinyin=all(word.pinyin for word in words), begins=_bits([spelling]),
-    )  # fmt: skip
-
-
 def with_particle(word: Word, particle: str) -> Word:
     """Give a word that may also be written in one with the little words before it."""
     latin = plain(particle) + word.spellings[0].latin
@@ -142,7 +122,8 @@ def _latin_spellings(text: str, tables: NameTables) -> list[Spelling]:
     latin = found[0].latin if found else ""
     if not text.isascii():
         found += read_vietnamese(text, tables.vietnamese)[1:] if latin in tables.vietnamese.twins else []
-    found += surname_spellings(latin, tables.variants)
+    if latin.endswith(tables.variants.changing):
+        found += surname_spellings(latin, tables.variants)
     found += in_pinyin(latin, tables.mandarin)
     return [one for one in distinct(found, _MOST) if one.latin.isascii()]
 
@@ -150,6 +131,8 @@ def _latin_spellings(text: str, tables: NameTables) -> list[Spelling]:
 def _other_spellings(text: str, script: Script, tables: NameTables) -> list[Spelling]:
     found = [one for one in read(text, script, tables) if one.latin.isascii()]
     for one in found[:1]:
+        if not one.latin.endswith(tables.variants.changing):
+            break
         found += surname_spellings(one.latin, tables.variants)
     return distinct(found, len(found))
 
