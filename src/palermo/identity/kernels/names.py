@@ -44,7 +44,13 @@ def _worth(book, w, v, strict, rows, worths):
 
 @nb.njit(cache=True, nogil=True)
 def _strictness(book, one, other):
-    """Tell, as bits, what counts letter by letter: 1 Latin syllables of both, 2 a Han name, 4 a name in Hangul."""
+    """Tell, as bits, what counts letter by letter: 1 Latin syllables of both, 2 a Han name, 4 a name in Hangul.
+
+    A single word against a name in Han or Hangul may be a foreign name whole, so nothing counts so strictly there.
+    """
+    single = min(book.word_first[one + 1] - book.word_first[one], book.word_first[other + 1] - book.word_first[other])
+    if single < 2:
+        return 0
     both = book.native[one] & book.native[other] & 1
     return both | ((book.native[one] | book.native[other]) & 6)
 
