@@ -129,7 +129,7 @@ def main() -> None:
     """Print the tables."""
     folder = Path(sys.argv[1])
     part = sys.argv[2] if len(sys.argv) > 2 else "20"
-    tables = name_tables(load)  # type: ignore[arg-type]
+    tables = name_tables(load)
     print(f"\nSingle names, AUC over {_ROWS:,} rows of each language:\n")
     print("| language | usual recipe | ours | usual, most alike | ours, most alike | usual, random | ours, random |")
     print("|---|---|---|---|---|---|---|")

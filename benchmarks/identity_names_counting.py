@@ -8,6 +8,7 @@ another row and against a random one. Nothing of `_20` is read.
 """
 
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import numba as nb
@@ -164,7 +165,7 @@ def follows(folder: Path, part: str) -> dict[str, list[int]]:
     for language in LONGEST:
         for latin, _ in read_pairs(folder, language, part):
             letters = [0, *map(letter_of, latin), 0]
-            for one, other in zip(letters, letters[1:], strict=False):
+            for one, other in pairwise(letters):
                 count[one, other] += 1
     told = np.round(-100 * np.log(count / count.sum(1, keepdims=True))).astype(int)
     return {(EMPTY if at == 0 else chr(96 + at)): [int(cost) for cost in told[at]] for at in range(27)}

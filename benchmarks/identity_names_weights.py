@@ -15,9 +15,7 @@ from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 from palermo.adapters.rules import load
 from palermo.identity.kernels.words import said
 from palermo.identity.names import name_tables
-from palermo.identity.names.parts import Script
 from palermo.identity.names.prepared import Preparing
-from palermo.identity.names.sounds import EMPTY
 
 RULES = Path("src/palermo/rules/names")
 SOURCE = (
@@ -66,7 +64,7 @@ def figures(language: str, folder: Path, part: str) -> tuple[npt.NDArray[np.floa
     latin, others = [rows[at][0] for at in chosen], [rows[at][1] for at in chosen]
     near = alike_others(latin, others, {(other, one) for one, other in rows})
     random = np.random.default_rng(7).permutation(len(latin))
-    tables = name_tables(load)  # type: ignore[arg-type]
+    tables = name_tables(load)
     preparing = Preparing(tables)
     one, other = preparing.take(latin), preparing.take(others)
     book = preparing.book()
@@ -131,5 +129,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-    assert EMPTY
-    assert Script
