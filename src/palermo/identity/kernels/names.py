@@ -121,10 +121,11 @@ def lay(book, one, other, worths, rows, table, steps, out):
                     v = _piece(book, other, j, length)
                     if v < 0:
                         continue
-                    if size + length > 2 and not _of_one_size(book, w, v):
+                    whole = (m == 1 and size == n) or (n == 1 and length == m)
+                    if size + length > 2 and not whole and not _of_one_size(book, w, v):
                         continue
                     worth, _, _ = _worth(book, w, v, strict, rows, worths)
-                    if size + length > 2:
+                    if size + length > 2 and not whole:
                         better = worth >= _JOINED and _all_needed(
                             book, one, other, i, size, j, length, worth, rows, worths
                         )
