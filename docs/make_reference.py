@@ -160,7 +160,9 @@ def _kind_words(kind: object) -> str:
     if typing.get_origin(kind) is typing.Literal:
         return " or ".join(typing.get_args(kind))
     inner = [found for found in typing.get_args(kind) if found is not type(None)] or [kind]
-    return {str: "TEXT", int: "NUMBER", Path: "FILE"}[typing.cast("type", inner[0])]
+    if typing.get_origin(inner[0]) is list:
+        inner = list(typing.get_args(inner[0]))
+    return {str: "TEXT", int: "NUMBER", float: "NUMBER", Path: "FILE"}[typing.cast("type", inner[0])]
 
 
 def _help(held: Parameter, kind: object) -> str:

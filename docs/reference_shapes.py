@@ -18,6 +18,7 @@ from palermo.workbench import (
 )
 from palermo.workbench.advert_scores import ScoreReport
 from palermo.workbench.grouping_files import GroupReport
+from palermo.workbench.matching_files import MatchReport
 from palermo.workbench.name_files import NamesReport
 from palermo.workbench.role_files import PathReport, ProposalReport, RoleReport, WithoutReport
 from palermo.workbench.training import MadeCase, MadeTrial
@@ -82,6 +83,7 @@ def shapes() -> dict[str, object]:
         "network without (a table)": _plain(WithoutReport),
         "network without (a case)": _plain(network_role_views.CaseWithout),
         "network apart": _plain(ProposalReport),
+        "identity match": _plain(MatchReport),
         "identity names": _plain(NamesReport),
         "training make": _plain(MadeCase),
         "training adverts": _plain(MadeTrial),

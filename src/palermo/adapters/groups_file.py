@@ -42,6 +42,22 @@ def write_groups(target: Path, keys: "Sequence[pa.RecordBatch]", group: Numbered
             _write_csv(file, _tables(keys, (group[0], _safe(group[1])), (template[0], _safe(template[1]))))
 
 
+def write_texts(target: Path, table: "pa.Table") -> None:
+    """Write a table of two columns of text or more as CSV, its names as the header; no cell is run by a spreadsheet.
+
+    Raises:
+        WrongUse: the system refuses to write there.
+    """
+    import pyarrow.compute as pc
+
+    with _whole(target) as file:
+        file.write((",".join(table.column_names) + "\n").encode())
+        for batch in table.to_batches(max_chunksize=65_536):
+            cells = [_safe_cells(column) for column in batch.columns]
+            lines = pc.binary_join_element_wise(*cells[:-1], pc.binary_join_element_wise(cells[-1], "\n", ""), ",")
+            file.write("".join(lines.to_pylist()).encode())
+
+
 def write_pieces(target: Path, pieces: Iterable[str]) -> None:
     """Write a text as UTF-8, piece by piece; what is there is replaced once the new file is whole.
 

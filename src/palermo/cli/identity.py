@@ -4,7 +4,7 @@ from importlib import import_module
 
 import typer
 
-_PARTS: tuple[str, ...] = ("identity_names",)
+_PARTS: tuple[str, ...] = ("identity_names", "identity_match")
 
 
 def register(app: typer.Typer) -> None:

@@ -63,10 +63,8 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]
 @contextmanager
 def progress() -> Iterator["Progress"]:
     """Show a progress bar on standard error while it is a terminal: what is being done, and what is left."""
-    from palermo.workbench.session import silent
-
     if not sys.stderr.isatty():
-        yield silent
+        yield lambda _what, _done, _of: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn

@@ -8,12 +8,12 @@ from palermo.adapters.groups_file import write_groups, write_pieces
 from palermo.adapters.rules import load
 from palermo.kit.masks import banned_words
 from palermo.kit.sentences import counted
-from palermo.model.errors import Conflict, WrongUse
 from palermo.workbench.advert_files import open_adverts
 from palermo.workbench.grouping_apart import read_apart, rows_apart
 from palermo.workbench.grouping_lists import group_lines, template_lines
 from palermo.workbench.grouping_source import Source
 from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, manner, public, threshold
+from palermo.workbench.outputs import check_targets
 from palermo.workbench.session import Progress, silent
 
 if TYPE_CHECKING:
@@ -217,23 +217,3 @@ def _unread(source: Source) -> "npt.NDArray[np.bool_]":
     rows = [batch.column("row").to_numpy() for batch in source.keys]
     unread = [np.frombuffer(found, np.int64) for found in source.adverts.met.unread.values()]
     return np.isin(np.concatenate([np.empty(0, np.int64), *rows]), np.concatenate([np.empty(0, np.int64), *unread]))
-
-
-def check_targets(targets: tuple[Path, ...], sources: tuple[Path, ...], *, replace: bool) -> None:
-    """Make sure that nothing is written over by mistake.
-
-    Raises:
-        WrongUse: a target is a source, a folder, or in no folder that is there.
-        Conflict: a target is there already.
-    """
-    for target in targets:
-        if any(source.exists() and target.exists() and target.samefile(source) for source in sources):
-            raise WrongUse(
-                f"“{target.name}” would be written over what it is made from.", way_out="Choose another name for --out."
-            )
-        if not target.parent.is_dir():
-            raise WrongUse(f"There is no folder “{target.parent}”.", way_out="Make it, or name another.")
-        if target.is_dir():
-            raise WrongUse(f"“{target.name}” is a folder.", way_out="Name a file.")
-        if target.exists() and not replace:
-            raise Conflict(f"“{target.name}” is there already.", way_out="Choose another name, or give --replace.")

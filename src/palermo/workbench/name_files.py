@@ -9,7 +9,7 @@ from palermo.adapters.readers import Limits, Opened, open_tables
 from palermo.adapters.rules import load
 from palermo.model.errors import Unsure, WrongUse
 from palermo.model.raw import PROBLEMS, RawBatch, RawTable
-from palermo.workbench.grouping_files import check_targets
+from palermo.workbench.outputs import check_targets
 
 if TYPE_CHECKING:
     import pyarrow as pa

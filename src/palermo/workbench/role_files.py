@@ -9,8 +9,8 @@ from palermo.adapters.rules import load
 from palermo.model.errors import NotFound, WrongUse
 from palermo.network.breaking import Left
 from palermo.network.roles import check_node_kind, read_rules, roles_of
-from palermo.workbench.grouping_files import check_targets
 from palermo.workbench.link_files import LinkFile, Unused, read_links
+from palermo.workbench.outputs import check_targets
 
 if TYPE_CHECKING:
     import numpy as np
