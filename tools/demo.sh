@@ -25,6 +25,7 @@ fi
 run leads demo/case
 run network groups demo/case --limit 5
 run network roles demo/case --node-kind account --limit 5
+run identity pairs demo/case --limit 3
 run training score demo/case demo/exports-truth.json
 if [ -t 1 ]; then
   run open demo/case

@@ -31,6 +31,10 @@ see-apart       . . p p . . . p
 decide-lead     . . y y . . . .
 undo-decision   . . y y . . . .
 judge-adverts   y y y y . . . .
+see-identity    y y y y . . . .
+judge-identity  y y y y . . . .
+mark-identity   . . y y . . . .
+see-marks       . . p p . . . .
 override-code   . . y y . . . .
 erase           . . . y . . . y
 read-record     . . y y . . . y

@@ -18,8 +18,8 @@ from fakes.case import (
     group_of,
 )  # fmt: skip
 from fakes.histories import history_of
+from fakes.identity import FakeIdentity
 from fakes.intake import PURPOSES
-from fakes.judging import FakeJudging
 from fakes.network import FakeNetwork
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
@@ -49,7 +49,7 @@ from palermo.workbench.wording_views import WordingsView
 STATES = {"accept": "accepted", "reject": "rejected", "more": "more"}
 
 
-class FakeDesk(FakeJudging, FakeNetwork):
+class FakeDesk(FakeIdentity, FakeNetwork):
     """An open case held in memory, with leave for the actions named and a pause at each step of the analysis."""
 
     # -- the case
@@ -70,7 +70,7 @@ class FakeDesk(FakeJudging, FakeNetwork):
             list(self._sources.values()), len(opened), uploads.count(opened), len(lines),
             sum(line.state == "undecided" for line in lines), levels, self._methods(), ["+33199000000"],
             ["No stays: whether the adverts match bookings could not be asked.", "39 adverts name no city."],
-            "2026-04-01T08:58:00+02:00", self._stale, ["329 adverts from 3 files"], self._entries[-1].hash,
+            "2026-04-01T08:58:00+02:00", self._stale, ["329 adverts from 3 files"], self._entries[-1].hash, self._pairs_waiting(),
         )  # fmt: skip
 
     def _methods(self) -> list[MethodView]:

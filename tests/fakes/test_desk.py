@@ -6,9 +6,10 @@ import pytest
 
 from fakes.desk import FakeDesk
 from palermo.workbench.desk import Desk
+from palermo.workbench.identity_desk import IdentityDesk
 from palermo.workbench.open_desk import OpenDesk
 
-CALLS = [name for name in vars(Desk) if not name.startswith("_")]
+CALLS = [name for name in (*vars(Desk), *vars(IdentityDesk)) if not name.startswith("_")]
 
 
 @pytest.mark.parametrize("name", CALLS)

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "palermo"
-CAPABILITIES = ("intake", "adverts", "network", "indicators", "leads", "training")
+CAPABILITIES = ("intake", "adverts", "identity", "network", "indicators", "leads", "training")
 PURE = (*CAPABILITIES, "access", "ledger", "model", "kit")
 WALL = 400
 LONGER_FOR_A_REASON = {

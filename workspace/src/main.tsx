@@ -8,6 +8,7 @@ import "./leads/time.css";
 import "./leads/wordings.css";
 import "./evidence/evidence.css";
 import "./intake/intake.css";
+import "./identity/identity.css";
 import "./network/network.css";
 
 import { MantineProvider } from "@mantine/core";

@@ -63,6 +63,34 @@ class TakenOut(BaseModel):
     victims: Annotated[list[Named], Field(max_length=500)] = []
 
 
+class Said(BaseModel):
+    """A word on two records, with the reason; each is named by its row's key, the beginning of it, or a person's record id."""
+
+    model_config = _like(
+        one="2b3806a9e4d1f7b3c8525f0c9a4e1d7b",
+        other="9b1d04c7e2a85f6310c4d7e8a2b6f035",
+        answer="same",
+        reason="One paper, and the dates differ by day and month alone.",
+    )
+
+    one: Text
+    other: Text
+    answer: Literal["same", "different", "unsure"]
+    reason: Reason
+
+
+class Marking(BaseModel):
+    """A mark on a record, or its taking away, with the reason."""
+
+    model_config = _like(
+        row="2b3806a9e4d1f7b3c8525f0c9a4e1d7b", mark="presumed-victim", reason="Heard on 3 May; asked for help."
+    )
+
+    row: Text
+    mark: Literal["presumed-victim", "in-custody"]
+    reason: Reason
+
+
 class SourceFields(BaseModel):
     """A source's sheet as a person fills it in; what is left empty is not stated."""
 

@@ -83,7 +83,7 @@ CASE = CaseView(
     sources=[SOURCE], set_aside=12, set_aside_by_reason=[ReasonCount(_NO_SUCH_TIME, 12)], leads=6, leads_waiting=5,
     leads_by_level={"strong": 2, "worth a look": 3, "weak": 1}, methods=[_METHOD], hubs=["+33199001234"],
     not_told=["No stays: whether the adverts match bookings could not be asked."], analysed_at=_AT, stale=False,
-    came_new=["4,100 adverts from adverts.csv"], head=_HEAD,
+    came_new=["4,100 adverts from adverts.csv"], head=_HEAD, pairs_waiting=41,
 )  # fmt: skip
 
 ANALYSED = AnalyseReport(

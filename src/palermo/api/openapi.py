@@ -13,13 +13,14 @@ from pydantic import TypeAdapter
 import palermo
 from palermo.api import bodies
 from palermo.api.problems import Problem, problem_response
-from palermo.api.routes import access, adverts, case, indicators, intake, leads, ledger, network
+from palermo.api.routes import access, adverts, case, identity, indicators, intake, leads, ledger, network
 
 TAGS = [
     {"name": "access", "description": "Who is at the desk and what they may do."},
     {"name": "case", "description": "The case as a whole, and its analysis."},
     {"name": "leads", "description": "The queue of leads and people's decisions."},
     {"name": "adverts", "description": "Adverts read side by side, and people's judgements on them."},
+    {"name": "identity", "description": "Who may be one: pairs of records, people's words on them, marks."},
     {"name": "indicators", "description": "Findings and the rows they rest on."},
     {"name": "network", "description": "How the things of a case hang together."},
     {"name": "intake", "description": "Sources, uploads, rows set aside and source rows as they stood."},
@@ -39,7 +40,7 @@ def bare_app() -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    for module in (access, case, leads, adverts, indicators, network, intake, ledger):
+    for module in (access, case, leads, adverts, identity, indicators, network, intake, ledger):
         app.include_router(module.router, prefix="/api", responses=problem_response())
     return app
 

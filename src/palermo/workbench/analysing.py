@@ -22,6 +22,7 @@ from palermo.model.sources import NO_SHEET
 from palermo.workbench.adding import changing
 from palermo.workbench.histories import as_plain, method, tell_leads
 from palermo.workbench.history_views import HistoryView
+from palermo.workbench.identity_proposing import Proposed, keep, propose_pairs
 from palermo.workbench.judged import standing_pairs
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.sheets import restricted_sources
@@ -39,6 +40,7 @@ class _Found:
     histories: tuple[HistoryView, ...]
     restricted: int
     judged: int
+    proposed: Proposed
 
 
 def analyse(session: Session, progress: Progress = silent) -> AnalyseReport:
@@ -64,7 +66,9 @@ def _run(session: Session, progress: Progress) -> _Found:
     leads = join(report.findings, grouping, tables, load("levels"))
     progress("telling groups over time", 0, 0)
     told = tell_leads(leads, adverts, grouping)
-    return _Found(tables, grouping, report, told.leads, told.histories, restricted, standing.seq)
+    progress("comparing records that may be one", 0, 0)
+    proposed = propose_pairs(session, tables)
+    return _Found(tables, grouping, report, told.leads, told.histories, restricted, standing.seq, proposed)
 
 
 def load_tables(session: Session, progress: Progress = silent) -> tuple[dict[Kind, pa.Table], int]:
@@ -120,6 +124,7 @@ def _keep(session: Session, found: _Found) -> AnalyseReport:
         results.replace_handles(db, _lasting(old, change.handles, found.leads))
         results.put_events(db, [results.StoredEvent(event.handle, event.kind, event.sentence, seq) for event in events])
         results.set_fact(db, "next_handle", str(change.next_number))
+        keep(db, found.proposed, found.tables, dict(zip(change.handles, found.leads, strict=True)), at=act.at)
         results.set_fact(
             db, "analysed", canonical_json(asdict(report) | {"at": act.at, "seq": seq, "judged": found.judged})
         )
@@ -150,6 +155,7 @@ def _report(
     ]
     rows = found.tables.get(Kind.ADVERTS)
     methods.append(method(found.leads, adverts=rows is not None and rows.num_rows > 0))
+    methods.append(found.proposed.method)
     not_told = [f"{way.id} ({way.name}) could not run: {way.needs}" for way in methods if way.on and not way.ran]
     if found.restricted:
         not_told.append(f"The rows of {found.restricted} overdue source(s) were left out until somebody reviews them.")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from palermo.workbench.history_views import HistoryView
+from palermo.workbench.identity_desk import IdentityDesk
 from palermo.workbench.network_group_views import GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
 from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
@@ -32,7 +33,7 @@ from palermo.workbench.views import (
 from palermo.workbench.wording_views import WordingsView
 
 
-class Desk(Protocol):
+class Desk(IdentityDesk, Protocol):
     """An open case. Every call asks access first and is on the record; what is refused raises `Refused`."""
 
     def me(self) -> Me:

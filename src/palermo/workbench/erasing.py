@@ -19,6 +19,7 @@ from palermo.kit.canon import commitment
 from palermo.kit.contacts import read_contacts
 from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
+from palermo.workbench import identity_checked
 from palermo.workbench.adding import changing, clear_inbox
 from palermo.workbench.keying import aside_tomb
 from palermo.workbench.session import Session
@@ -126,6 +127,7 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
         erased.strip_results(db, target.rows, target.values, f"Source erased under “{order}” on {act.at[:10]}")
         record.forget(db, texts)
         _let_fall(session, db, target, number)
+        identity_checked.let_fall(session, db, target, number)
         if wish.source:
             erased.mark_source(db, wish.source, target.files, f"Erased under “{order}” on {act.at[:10]}")
     for part, fresh in replaced:
@@ -168,8 +170,9 @@ def _without(session: Session, part: collect.StoredPart, target: Target) -> stor
 
 
 def _texts_holding(db: Connection, target: Target) -> list[int]:
-    """Find particulars (reasons, file names, what was asked) in which an erased value stands, and all said of adverts that go."""
+    """Find particulars (reasons, file names, what was asked) in which an erased value stands, and all said of records that go."""
     judged = {seq for held in judgements.on_rows(db, target.rows) for seq in held.seqs}
+    judged |= identity_checked.seqs_on(db, target)
     found = []
     names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files | target.named_files}
     for seq, _, text in record.all_texts(db):

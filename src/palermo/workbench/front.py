@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from palermo.adapters.parquet import query
 from palermo.adapters.sqlite import collect, record, results
 from palermo.model.records import COLUMNS, Kind, Reads
+from palermo.workbench.identity_showing import how_many_wait
 from palermo.workbench.session import Session
 from palermo.workbench.sheets import sheets_in
 from palermo.workbench.showing import decision_views, is_stale, state_of
@@ -27,6 +28,7 @@ def front_page(session: Session) -> CaseView:
         head = record.head(db)
         sources = sheets_in(session, db)
         stale = is_stale(db)
+        pairs = how_many_wait(session, db)
     reports = [report_of(held) for held in files]
     states = [state_of(decided.get(lead.handle, [])) for lead in leads]
     return CaseView(
@@ -37,7 +39,7 @@ def front_page(session: Session) -> CaseView:
         methods=[MethodView(**method) for method in analysed.get("methods", [])], hubs=analysed.get("hubs", []),
         not_told=_not_told(analysed, reports, [sheet.id for sheet in sources if sheet.restricted and sheet.due]),
         analysed_at=analysed.get("at", ""), stale=stale and bool(files), head=f"{head.seq}:{head.hash}",
-        came_new=_came_new(files, int(analysed.get("seq", 0))),
+        came_new=_came_new(files, int(analysed.get("seq", 0))), pairs_waiting=pairs,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
 
 from palermo.workbench.history_views import HistoryView
+from palermo.workbench.identity_desk import OpenIdentity
 from palermo.workbench.network_group_views import CompareView, GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
 from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
@@ -45,7 +46,7 @@ from palermo.workbench.wording_views import WordingsView
 
 
 @dataclass(frozen=True, slots=True)
-class OpenDesk:
+class OpenDesk(OpenIdentity):
     """An open case with somebody at it. What is refused raises `Refused`."""
 
     session: Session

@@ -11,6 +11,8 @@ from palermo.adapters.sqlite import collect, record, results
 from palermo.ledger import ACTIONS, Entry, commit, export_lines, verify_file, verify_rows
 from palermo.ledger.standalone import CannotRead
 from palermo.model.errors import Conflict, Damaged, Unreadable, WrongUse
+from palermo.workbench.identity_checked import faults_of_identity
+from palermo.workbench.identity_state import sealed_texts
 from palermo.workbench.judged import faults_of_judgements
 from palermo.workbench.session import Progress, Session, silent
 from palermo.workbench.views import RecordLine, RecordPage, VerifyReport
@@ -30,8 +32,10 @@ def read_record(
             like = [(name, session.row_tag(value) if name == "subject" else value) for name, value in like]
             found, of = record.newest(db, offset=offset, limit=limit, like=like)
         words = record.texts(db, [entry.seq for entry in found])
+        sealed = sealed_texts(session, db, found)
         head = record.head(db)
     session.saw("read-record", asked={"actor": actor, "action": action, "subject": subject, "from": str(offset)})
+    words |= {seq: {"sealed": why} for seq, why in sealed.items() if seq in words}
     lines = [_line(entry, words.get(entry.seq, {})) for entry in found]
     return RecordPage(lines, offset, of, f"{head.seq}:{head.hash}")
 
@@ -80,6 +84,7 @@ def verify(session: Session, head: str = "", progress: Progress = silent) -> Ver
         whole_key = False
     with session.reading() as db:
         faults += faults_of_judgements(session, db, with_key=whole_key)
+        faults += faults_of_identity(session, db, with_key=whole_key)
     for place, part in enumerate(listed):
         progress("checking parts", place, len(listed))
         fault = store.check(session.folder, part.name, part.sha256)

@@ -462,6 +462,7 @@ class CaseView:
     stale: bool
     came_new: list[str]
     head: str
+    pairs_waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from palermo.api.openapi import document
 
 LEAD = FakeDesk().lead("L-4")
 FINDING = LEAD.findings[0]
+PAIR = FakeDesk().identity_pairs().pairs[0]
 CSV = b"ad;posted;text;nationality\nA-9;2026-01-05 10:00;hello;x\n;nonsense;y;z\n"
 
 
@@ -44,6 +45,19 @@ CALLS = (
          {"n": 1, "reason": "Two styles.", "actor": "local", "undone": False, "waits": True}),
     Call("undoJudgement", "POST", "/judgements/1/undo", {"reason": "One account."}, 200,
          {"undone": True, "undone_reason": "One account.", "undone_by": "local"}),
+    Call("listIdentityPairs", "GET", "/identity/pairs?limit=3", None, 200, {"of": 24, "offset": 0, "contradictions": 0}),
+    Call("getIdentityPair", "GET", f"/identity/pairs/{PAIR.id}", None, 200, {"id": PAIR.id, "open": False, "compared": []}),
+    Call("passIdentityPair", "POST", f"/identity/pairs/{PAIR.id}/pass", None, 200, {"of": 24, "put_off": 1}),
+    Call("judgeIdentity", "POST", "/identity/words",
+         {"one": PAIR.one.row, "other": PAIR.other.row, "answer": "same", "reason": "One paper."}, 201,
+         {"id": PAIR.id, "open": True, "state": "same"}),
+    Call("undoIdentityWord", "POST", "/identity/words/1/undo", {"reason": "Two papers."}, 200, {"open": False}),
+    Call("getIdentityPeople", "GET", "/identity/people", None, 200, {"people": [], "contradictions": [], "waiting": 0}),
+    Call("listIdentityMarks", "GET", "/identity/marks?purpose=identify-victim", None, 200, {}),
+    Call("markIdentity", "POST", "/identity/marks",
+         {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."}, 201, {"n": 1, "mark": "presumed-victim"}),
+    Call("unmarkIdentity", "POST", "/identity/marks/undo",
+         {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Another."}, 200, {"undone": True}),
     Call("getFinding", "GET", f"/findings/{FINDING.id}", None, 200, {"rule": "AD-01", "rows_in_all": 29}),
     Call("listFindingRows", "GET", f"/findings/{FINDING.id}/rows?offset=28", None, 200, {}),
     Call("getRow", "GET", f"/rows/{FINDING.rows[0].row}", None, 200, {"kind": "adverts"}),
@@ -84,6 +98,11 @@ def _prepare(browser: Browser, call: Call) -> str:
         browser.post("/api/leads/L-4/decisions", json={"outcome": "accept", "reason": "Sure."})
     if call.name == "undoJudgement":
         browser.post("/api/judgements", json={"one": "A-04001", "other": "A-04002", "reason": "Two styles."})
+    if call.name == "undoIdentityWord":
+        words = {"one": PAIR.one.row, "other": PAIR.other.row, "answer": "same", "reason": "One paper."}
+        browser.post("/api/identity/words", json=words)
+    if call.name == "unmarkIdentity":
+        browser.post("/api/identity/marks", json={"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."})
     if "{upload}" in call.path:
         return str(browser.post("/api/intake/uploads?name=new.csv", content=CSV).json()["upload"])
     return "u-none"

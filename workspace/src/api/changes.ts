@@ -1,7 +1,7 @@
 /** Every change the workspace asks for. Each says which questions must be asked anew. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, taken } from "./client";
-import type { Outcome } from "./types";
+import type { Outcome, PairView, Answer } from "./types";
 
 /** How a file is to be read, and where it comes from: its zone and country bear on what can be read. */
 export interface MappingBody {
@@ -40,7 +40,7 @@ function useChange<A, R>(
 }
 
 export const useAnalyse = () =>
-  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements"]);
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements", "pairs", "pair", "people"]);
 
 export const useDecide = () =>
   useChange(
@@ -68,6 +68,36 @@ export const useTakeBack = () =>
     ({ n, reason }: { n: number; reason: string }) =>
       taken(api.POST("/api/judgements/{n}/undo", { params: { path: { n } }, body: { reason } })),
     ["judgements", "case", "leads"],
+  );
+
+/** The answer holds what was kept back until the word: it takes the place of the pair as it was shown. */
+function usePairChange<A>(change: (given: A) => Promise<PairView>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (view) => {
+      // Any other pair may hang on it: what is kept of them is shown at once and asked anew when they are come to.
+      void client.invalidateQueries({ queryKey: ["pair"], refetchType: "none" });
+      client.setQueryData(["pair", view.id], view);
+      for (const name of ["pairs", "people", "case", "record"]) void client.invalidateQueries({ queryKey: [name] });
+    },
+  });
+}
+
+export const useSayIdentity = () =>
+  usePairChange((body: { one: string; other: string; answer: Answer; reason: string }) =>
+    taken(api.POST("/api/identity/words", { body })),
+  );
+
+export const useUndoIdentity = () =>
+  usePairChange(({ n, reason }: { n: number; reason: string }) =>
+    taken(api.POST("/api/identity/words/{n}/undo", { params: { path: { n } }, body: { reason } })),
+  );
+
+export const usePassPair = () =>
+  useChange(
+    (id: string) => taken(api.POST("/api/identity/pairs/{id}/pass", { params: { path: { id } } })),
+    ["pairs", "case"],
   );
 
 export const useUpload = () =>
@@ -126,7 +156,7 @@ export interface ErasureBody {
 export const useErase = () =>
   useChange(
     (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
-    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements"]),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements", "pairs", "pair", "people"]),
   );
 
 export const useVerify = () =>

@@ -87,6 +87,28 @@ export const judgementsQuery = (lead: string) =>
     staleTime: KEPT_MS,
   });
 
+export const PAIRS_A_PAGE = 50;
+
+/** Kept under one name: what answers a pair changes all of it. */
+export const pairsQuery = queryOptions({
+  queryKey: ["pairs"],
+  queryFn: () => taken(api.GET("/api/identity/pairs", { params: { query: { limit: PAIRS_A_PAGE } } })),
+  staleTime: KEPT_MS,
+});
+
+export const pairQuery = (id: string) =>
+  queryOptions({
+    queryKey: ["pair", id],
+    queryFn: () => taken(api.GET("/api/identity/pairs/{id}", { params: { path: { id } } })),
+    staleTime: KEPT_MS,
+  });
+
+export const peopleQuery = queryOptions({
+  queryKey: ["people"],
+  queryFn: () => taken(api.GET("/api/identity/people")),
+  staleTime: KEPT_MS,
+});
+
 export const findingQuery = (id: string) =>
   queryOptions({
     queryKey: ["finding", id],

@@ -1,4 +1,4 @@
-/** What waits for a person: leads by level, rows to mend, sources to be asked about. */
+/** What waits for a person: leads by level, pairs of records, rows to mend, sources to be asked about. */
 import { Link } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import type { CaseView } from "@/api/types";
@@ -36,6 +36,14 @@ export function Waits({ view }: { readonly view: CaseView }) {
                 {t("waits.undecided")}
               </Link>{" "}
               <span className="quiet">{t("waits.decided", { count: decided })}</span>
+            </td>
+          </tr>
+          <tr>
+            <td className="num">{n(view.pairs_waiting)}</td>
+            <td>
+              <Link to="/identity" data-testid="waits-pairs">
+                {t("waits.pairs")}
+              </Link>
             </td>
           </tr>
           <tr>

@@ -45,7 +45,7 @@ describe("the five languages", () => {
   it("every key is used, whole or by its beginning", () => {
     const code = sources();
     const begun = [...code.matchAll(/[`"]([a-z]+(?:\.[a-zA-Z]+)*\.)\$\{/g)].map((found) => found[1] ?? "");
-    const lists = ["kind.", "level.", "state.", "outcome.", "role.", "strength.", "element.", "purpose.", "verified.", "thing.", "link."];
+    const lists = ["field.", "kind.", "level.", "state.", "outcome.", "role.", "strength.", "element.", "purpose.", "verified.", "thing.", "link."];
     const unused = KEYS.map((key) => key.replace(/_(one|other)$/, "")).filter(
       (key) => !code.includes(`"${key}"`) && ![...begun, ...lists].some((start) => key.startsWith(start)),
     );

@@ -4,7 +4,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 
 export type WordList =
-  "kind" | "level" | "state" | "outcome" | "role" | "strength" | "element" | "purpose" | "verified" | "thing" | "link";
+  "field" | "kind" | "level" | "state" | "outcome" | "role" | "strength" | "element" | "purpose" | "verified" | "thing" | "link";
 
 /** Give the word, or what came as it came: a list may grow on the other side first. */
 export function word(list: WordList, value: string): string {

@@ -25,6 +25,12 @@ export function Rail() {
       waits: found?.leads_waiting ? n(found.leads_waiting) : "",
       mark: t("rail.waiting"),
     },
+    {
+      to: "/identity",
+      name: t("go.identity"),
+      waits: found?.pairs_waiting ? n(found.pairs_waiting) : "",
+      mark: t("rail.waiting"),
+    },
     { to: "/network", name: t("go.network"), waits: "", mark: "" },
     { to: "/sources", name: t("go.sources"), waits: due ? n(due) : "", mark: t("rail.due"), warn: true },
     { to: "/record", name: t("go.record"), waits: "", mark: "" },

@@ -1,7 +1,8 @@
 /** One action, many doors: declared once while its screen is open, reached from its button, its key and the palette. */
 
 /** Where a key works. `anywhere` needs a modifier or is no letter; every other scope is a list or page that has focus. */
-export type Scope = "anywhere" | "leads" | "lead" | "evidence" | "aside" | "record" | "adverts" | "decide" | "network";
+export type Scope =
+  "anywhere" | "leads" | "lead" | "evidence" | "aside" | "record" | "adverts" | "decide" | "network" | "pair" | "reasons";
 
 export interface Action {
   readonly id: string;

@@ -28,6 +28,7 @@ export function useGlobalActions({ showPalette, showKeys }: Doors): void {
       perform: () => void navigate({ to: "/intake", search: { view: "aside" } }),
     },
     { id: "go.leads", label: t("go.leads"), scope: here, perform: () => void navigate({ to: "/leads" }) },
+    { id: "go.identity", label: t("go.identity"), scope: here, perform: () => void navigate({ to: "/identity" }) },
     { id: "go.network", label: t("go.network"), scope: here, perform: () => void navigate({ to: "/network" }) },
     { id: "go.sources", label: t("go.sources"), scope: here, perform: () => void navigate({ to: "/sources" }) },
     { id: "go.record", label: t("go.record"), scope: here, perform: () => void navigate({ to: "/record" }) },

@@ -1,6 +1,7 @@
 /** Every view has an address that reopens exactly it: screen, filters, place in the queue, the row in the sheet. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
 import { CaseScreen } from "@/case/CaseScreen";
+import { IdentityScreen } from "@/identity/IdentityScreen";
 import { IntakeScreen } from "@/intake/IntakeScreen";
 import { LeadScreen } from "@/leads/LeadScreen";
 import { LeadsScreen } from "@/leads/LeadsScreen";
@@ -9,7 +10,7 @@ import { RecordScreen } from "@/record/RecordScreen";
 import { SourcesScreen } from "@/sources/SourcesScreen";
 import { Desk } from "./Desk";
 import { NoSuchPlace } from "./Notice";
-import { asideSearch, leadSearch, leadsSearch, networkSearch, recordSearch, rowSearch, sourcesSearch } from "./search";
+import { asideSearch, identitySearch, leadSearch, leadsSearch, networkSearch, recordSearch, rowSearch, sourcesSearch } from "./search";
 
 const root = createRootRoute({ component: Desk, validateSearch: rowSearch, notFoundComponent: NoSuchPlace });
 
@@ -18,6 +19,12 @@ const routes = [
   createRoute({ getParentRoute: () => root, path: "/intake", component: IntakeScreen, validateSearch: asideSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads", component: LeadsScreen, validateSearch: leadsSearch }),
   createRoute({ getParentRoute: () => root, path: "/leads/$lead", component: LeadScreen, validateSearch: leadSearch }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/identity",
+    component: IdentityScreen,
+    validateSearch: identitySearch,
+  }),
   createRoute({
     getParentRoute: () => root,
     path: "/network",

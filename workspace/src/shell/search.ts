@@ -68,6 +68,17 @@ export const asideSearch = (raw: Raw): AsideSearch => ({
   page: page(raw, "page"),
 });
 
+export interface IdentitySearch {
+  show?: "people";
+  /** The pair looked at. */
+  at?: string;
+}
+
+export const identitySearch = (raw: Raw): IdentitySearch => ({
+  show: oneOf(raw, "show", ["people"] as const),
+  at: text(raw, "at"),
+});
+
 export const sourcesSearch = (raw: Raw): { source?: string } => ({ source: text(raw, "source") });
 
 export interface RecordSearch {

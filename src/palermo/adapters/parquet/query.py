@@ -1,6 +1,6 @@
 """Asks the parts: rows of a kind for the methods, where rows stand, what stood there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -103,6 +103,47 @@ def adverts_named(case: Path, rows: Sequence[str], name: str, least: int) -> lis
         )
         found = db.execute(query, [_paths(case, rows), name, len(name) >= least, name, name]).fetchall()
         return [(RowKey(row), int(occurrence), str(ident)) for row, occurrence, ident in found]
+
+
+def rows_of_kinds(
+    case: Path, parts: Mapping[Kind, Sequence[str]], keys: Sequence[str]
+) -> list[tuple[Kind, dict[str, object]]]:
+    """Give some rows of several kinds as plain values, each with its kind; keys not there are left out."""
+    found: list[tuple[Kind, dict[str, object]]] = []
+    if not keys or not any(parts.values()):
+        return found
+    with _connect() as db:
+        query = "SELECT * FROM read_parquet(?, union_by_name=true) WHERE row IN (SELECT unnest(?)) ORDER BY row"
+        for kind, names in parts.items():
+            rows = _table(db, query, [_paths(case, names), list(keys)]).to_pylist() if names else []
+            found += [(kind, row) for row in rows]
+    return found
+
+
+def first_rows_named(case: Path, parts: Mapping[Kind, Sequence[str]], name: str, least: int) -> set[RowKey]:
+    """Find rows of some kinds by their key, the beginning of one (`least` digits or more) or a person's record id.
+
+    Returns:
+        of each the first of the rows that equal it.
+    """
+    from palermo.model.rows import content_digests
+    from palermo.model.tables import value_schema
+
+    found: set[RowKey] = set()
+    if not any(parts.values()):
+        return found
+    with _connect() as db:
+        for kind, names in parts.items():
+            identified = "record_id = ?" if kind is Kind.PERSONS else "?::VARCHAR IS NULL"
+            query = (
+                "SELECT * FROM read_parquet(?, union_by_name=true)"
+                f" WHERE row = ? OR (? AND starts_with(row, ?)) OR {identified} ORDER BY row"
+            )
+            if names:
+                rows = _table(db, query, [_paths(case, names), name, len(name) >= least, name, name])
+                values = rows.select([column.name for column in COLUMNS[kind]]).cast(value_schema(kind))
+                found.update(RowKey(key) for key in content_digests(kind, values).to_pylist())
+    return found
 
 
 def keys_beginning(case: Path, rows: Sequence[str], name: str) -> bool:

@@ -6,7 +6,7 @@ codes and commitments. A Parquet part without a row in `parts` is not in the cas
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = "2"
+VERSION = "3"
 """The schema's version, kept in `facts`."""
 
 metadata = MetaData()
@@ -205,6 +205,60 @@ judgements = Table(
 `a` is the smaller key. Once an advert of it is erased, `erasure` names the erasure and both keys are empty.
 """
 
+identity_pairs = Table(
+    "identity_pairs", metadata,
+    Column("id", String, primary_key=True),
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("millibits", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("identity_pairs_pair", "a", "b"),
+)  # fmt: skip
+"""The pairs of records the last analysis proposes, with what speaks for each and against it as canonical JSON."""
+
+identity_words = Table(
+    "identity_words", metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("a", String, nullable=False),
+    Column("b", String, nullable=False),
+    Column("answer", String, nullable=False),
+    Column("actor", String, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("undone_seq", Integer),
+    Column("erasure", Integer),
+    Index("identity_words_pair", "a", "b"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""People's words on pairs of records; when and why stand with the ledger entries. Erased as `judgements` are."""
+
+identity_marks = Table(
+    "identity_marks", metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("row", String, nullable=False),
+    Column("mark", String, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("undone_seq", Integer),
+    Column("erasure", Integer),
+    Index("identity_marks_row", "row"),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""Which records people marked as a presumed victim's or as a suspect's in custody; read by those who may see marks."""
+
+identity_leads = Table(
+    "identity_leads", metadata,
+    Column("row", String, primary_key=True),
+    Column("handle", String, primary_key=True),
+)  # fmt: skip
+"""The leads each compared record hung on at the last analysis."""
+
+identity_passed = Table(
+    "identity_passed", metadata,
+    Column("actor", String, primary_key=True),
+    Column("a", String, primary_key=True),
+    Column("b", String, primary_key=True),
+)  # fmt: skip
+"""The pairs each account passed over, which stand at the back of its queue."""
+
 erasures = Table(
     "erasures", metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
@@ -229,5 +283,7 @@ NO_CHANGE = (
 )
 """What keeps a slip of our own code from touching the ledger; who goes round it is found by the hashes."""
 
-ADDED: dict[str, tuple[Table, ...]] = {"1": (judgements,)}
+_IDENTITY = (identity_pairs, identity_leads, identity_words, identity_marks, identity_passed)
+
+ADDED: dict[str, tuple[Table, ...]] = {"1": (judgements, *_IDENTITY), "2": _IDENTITY}
 """What a case of an earlier version lacks: opening it adds these tables, and the version before refuses it from then on."""

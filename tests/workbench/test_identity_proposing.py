@@ -1,0 +1,138 @@
+"""An analysis proposes which of a case's records may be one, by the real comparison, and changes neither findings nor leads."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from fakes.proposals import keys, persons
+from palermo.model.records import Kind
+from palermo.workbench.adding import AddWish
+from palermo.workbench.analysing import load_tables
+from palermo.workbench.identity_proposing import gather
+from palermo.workbench.open_desk import OpenDesk
+from workbench.test_analysing import adverts, digest_of, stripped
+from workbench.test_analysing import write as write_adverts
+
+Write = Callable[[str, str], Path]
+STAYS = "stay_id,venue,city,country,check_in,check_out,guest,document_no,contact\n"
+ACCOUNTS = "account,holder,opened_at,address,contact\n"
+DOCUMENTS = "document_no,kind,holder,note\n"
+
+
+@pytest.fixture
+def desk(new_desk: Callable[[str], OpenDesk], write: Write) -> OpenDesk:
+    """Give a case of persons, an account, a document and stays, not analysed."""
+    made = new_desk("records")
+    files = [
+        write("persons.csv", persons()),
+        write("accounts.csv", ACCOUNTS + "FICT-1,Chen Lihua,2019-01-02,Veldstraat 1 Gent,0470123456\n"),
+        write("stays.csv", STAYS + "".join(f"S{n},Hotel A,Gent,BE,2020-0{n}-01,2020-0{n}-02,{guest}\n" for n, guest in enumerate(
+            ("Lihua Chen,X00001234,", "Lihua Chen,X00001234,", "Lihua Chen,,", ",,"), 1))),
+    ]  # fmt: skip
+    made.add([write("documents.csv", DOCUMENTS + "X00001234,passport,Chen Lihua,genuine\n")], AddWish(kind="documents"))
+    report = made.add(files, AddWish())
+    assert [(file.file, file.refused, file.reasons) for file in report.files if file.refused or file.set_aside] == []
+    return made
+
+
+def test_every_record_that_names_somebody_is_compared(desk: OpenDesk) -> None:
+    """Persons, a paper's holder, an account's owner and a guest with paper are laid out; a guest's stays of one paper once."""
+    tables, restricted = load_tables(desk.session)
+    records, notes = gather(tables)
+    assert restricted == 0
+    names = sorted(records.column("name").to_pylist())
+    assert names == ["CHEN LI HUA", *["Chen Lihua"] * 4, "Lihua Chen", "Lihua Tchen", "Wang Wei"]
+    assert sorted(set(records.column("kind").to_pylist())) == ["account owner", "person"]
+    assert records.column("row").to_pylist() == sorted(records.column("row").to_pylist())
+    assert "陈丽华" in records.column("name_native").to_pylist()
+    assert notes == [
+        "2 rows of stays name nobody who could be compared.",
+        "1 row of stays say the same of a guest as another: each is compared once, by its first row.",
+    ]
+
+
+def test_an_analysis_proposes_pairs_and_a_person_judges_them(desk: OpenDesk) -> None:
+    """The same paper and the same name in another writing are put before a person, who sees why after their own word."""
+    report = desk.analyse()
+    method = next(method for method in report.methods if method.id == "ID")
+    assert method.ran
+    assert method.findings == desk.case().pairs_waiting > 0
+    assert report.findings == 0
+    rows = keys(desk)
+    view = desk.identity_pair("BE-1", "ES-1")
+    assert view.proposed
+    assert not view.open
+    judged = desk.identity_say("BE-1", "ES-1", "same", reason="one paper")
+    assert judged.compared
+    assert judged.prior + sum(one.millibits for one in judged.compared) == judged.millibits
+    assert {judged.one.row, judged.other.row} == {rows["BE-1"], rows["ES-1"]}
+    assert desk.analyse().digest == report.digest
+    assert desk.identity_people().words[0].answer == "same"
+    assert desk.identity_pair("BE-1", "ES-1").open
+    assert desk.verify().whole
+
+
+def test_leads_and_findings_are_the_same_bytes_with_and_without_words(
+    new_desk: Callable[[str], OpenDesk], write: Write, tmp_path: Path
+) -> None:
+    """What people say of persons changes no finding and no lead: they follow the data alone."""
+    desk = new_desk("both")
+    desk.add([write("persons.csv", persons())], AddWish())
+    first = digest_of(desk, write_adverts(tmp_path / "a.csv", adverts()))
+    before = stripped(desk)
+    desk.identity_say("BE-1", "ES-1", "same", reason="r")
+    desk.identity_mark("BE-1", "presumed-victim", reason="r")
+    assert desk.analyse().digest == first
+    assert stripped(desk) == before
+
+
+def test_a_case_without_persons_says_what_it_would_need(new_desk: Callable[[str], OpenDesk], tmp_path: Path) -> None:
+    """Nothing is proposed, nothing waits, and the method says which data it would need."""
+    desk = new_desk("adverts")
+    digest_of(desk, write_adverts(tmp_path / "a.csv", adverts()))
+    queue = desk.identity_pairs()
+    assert (queue.of, queue.proposed, desk.case().pairs_waiting) == (0, 0, 0)
+    assert queue.analysed_at
+    method = next(method for method in desk.case().methods if method.id == "ID")
+    assert not method.ran
+    assert "persons" in method.needs
+
+
+def test_overdue_sources_are_not_compared(new_desk: Callable[[str], OpenDesk], write: Write) -> None:
+    """While a source is restricted none of its records is proposed.
+
+    Trust boundary: between data nobody has said is still needed and the comparison.
+    """
+    desk = new_desk("overdue")
+    sheet = write("sheet.yaml", "authority: Judge\norder: '1'\nreview_by: 2020-02-20\n")
+    desk.add([write("persons.csv", persons())], AddWish(source=sheet))
+    desk.analyse()
+    assert desk.identity_pairs().proposed == 0
+    tables, restricted = load_tables(desk.session)
+    assert restricted == 1
+    assert tables[Kind.PERSONS].num_rows == 0
+
+
+BAD = (
+    f"LONG,{'a' * 10_000},,1990-01-01,,,", "RTL,\u202eChen\u202c Lihua,,1990-03-12,X00001234,,", "SAME1,Ana Example,,1990-01-01,,,",
+    "SAME2,Ana Example,,1990-01-01,,,", "FUTURE,Bo Example,,2049-01-01,,,", "EMPTY,,,,,,",
+)  # fmt: skip
+
+
+def test_bad_records_make_no_crash_and_no_merge(new_desk: Callable[[str], OpenDesk], write: Write) -> None:
+    """A name of 10,000 letters, right-to-left marks, one record under two ids, a birth in the future, a paper of 500 people."""
+    desk = new_desk("bad")
+    shared = (
+        f"SHARED{n},Person{n} Example{n * 7919 % 997},,19{50 + n % 50}-0{1 + n % 9}-1{n % 9},X00005555,,"
+        for n in range(500)
+    )
+    desk.add([write("persons.csv", persons(*BAD, *shared))], AddWish())
+    desk.analyse()
+    queue = desk.identity_pairs(limit=500)
+    assert any("X00005555" in note and "500" in note for note in queue.notes), queue.notes
+    assert any("future" in note for note in queue.notes), queue.notes
+    assert queue.proposed < 600
+    assert desk.identity_people().people == []
+    rows = keys(desk)
+    assert rows["SAME1"] != rows["SAME2"]
