@@ -21,8 +21,9 @@ from palermo.kit.csvsafe import neutralise
 from palermo.model.errors import Conflict, WrongUse
 from palermo.training.trials import make_trial
 from palermo.workbench.grouping_apart import read_apart
-from palermo.workbench.grouping_files import GroupReport, GroupWish, NotRead, check_targets, group_file
+from palermo.workbench.grouping_files import GroupReport, GroupWish, NotRead, group_file
 from palermo.workbench.grouping_told import WHY_ALONE
+from palermo.workbench.outputs import check_targets
 
 quick = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]) | st.sampled_from('\n\r\t=+-@",'), max_size=6)
