@@ -75,7 +75,9 @@ function usePairChange<A>(change: (given: A) => Promise<PairView>) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: (view) => {
+    onSuccess: async (view) => {
+      // A reading begun before the word would put the pair back to what it was, were it to end after it.
+      await client.cancelQueries({ queryKey: ["pair"] });
       // Any other pair may hang on it: what is kept of them is shown at once and asked anew when they are come to.
       void client.invalidateQueries({ queryKey: ["pair"], refetchType: "none" });
       client.setQueryData(["pair", view.id], view);

@@ -53,7 +53,8 @@ export function useActions(actions: readonly Action[]): void {
       })),
     [shape],
   );
-  useEffect(() => registry.register(declared), [declared]);
+  // Before the screen is painted: a key pressed at once must mean what is shown, not what was there before.
+  useLayoutEffect(() => registry.register(declared), [declared]);
 }
 
 export const useAllActions = (): readonly Action[] => useSyncExternalStore(registry.listen, registry.all);
