@@ -34,9 +34,10 @@ $(VENV)/.run: locks/run.txt pyproject.toml README.md
 
 # Compiled once and kept, so that neither the tests nor the first grouping wait for it.
 $(VENV)/.warm: $(VENV)/.run $(KERNELS)
-	@echo "Compiling what groups adverts and tells the network (some minutes, once) …"
+	@echo "Compiling what groups adverts, compares names and tells the network (some minutes, once) …"
 	@$(BIN)/python -m palermo.adverts.warm
 	@$(BIN)/python -m palermo.network.warm
+	@$(BIN)/python -m palermo.workbench.warm
 	@touch $@
 
 $(VENV)/.test: $(VENV)/.run locks/test.txt

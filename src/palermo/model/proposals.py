@@ -10,7 +10,8 @@ class Compared:
     """One thing that was compared between two records.
 
     Attributes:
-        what: what was compared: `name`, `birth date`, `document`, `phone`, `address`, `account`.
+        what: what was compared: `name`, `birth date`, `document`, `phone`, `address`, `account`; `household` for what
+            is taken away because people of one household share it.
         level: the name of the level reached, as the model's page lists it.
         millibits: what it says for the two being one, in thousandths of a bit; below 0 it speaks against, 0 says nothing.
         one: the value of the first record, as written; empty where it has none.

@@ -143,7 +143,8 @@ def _compared(
 
     columns = [column.to_pylist() for column in batch.cells.columns]
     columns += [[None] * batch.rows for _ in range(width - len(columns))]
-    rows = [[cell or "" for cell in row] for row in zip(*columns, strict=True)]
+    written = list(zip(*columns, strict=True))
+    rows = [[cell or "" for cell in row] for row in written]
     problems = [_problem(problem, row, places) for problem, row in zip(batch.problem.to_pylist(), rows, strict=True)]
     told = compare_pairs(
         [row[places[0]] for row, problem in zip(rows, problems, strict=True) if not problem],
@@ -153,7 +154,7 @@ def _compared(
     )
     more = batch.more.to_pylist()
     for at, (number, row, problem) in enumerate(zip(batch.record.to_pylist(), rows, problems, strict=True)):
-        if not any(row) and batch.problem[at].as_py() is None:
+        if all(cell is None for cell in written[at]) and batch.problem[at].as_py() is None:
             continue
         counts.rows += 1
         whole = [*row, *(more[at] or [])]

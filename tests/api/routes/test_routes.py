@@ -1,6 +1,7 @@
 """Every operation, once with success and once refused."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import pytest
 from httpx import Response
@@ -8,10 +9,13 @@ from httpx import Response
 from fakes.browser import Browser, signed_in_at
 from fakes.desk import FakeDesk
 from palermo.api.openapi import document
+from palermo.workbench.network_views import ChartWish
 
 LEAD = FakeDesk().lead("L-4")
 FINDING = LEAD.findings[0]
 PAIR = FakeDesk().identity_pairs().pairs[0]
+CHART = FakeDesk().network_chart(ChartWish("L-9"))
+LINK = CHART.links[0]
 CSV = b"ad;posted;text;nationality\nA-9;2026-01-05 10:00;hello;x\n;nonsense;y;z\n"
 
 
@@ -58,6 +62,14 @@ CALLS = (
          {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."}, 201, {"n": 1, "mark": "presumed-victim"}),
     Call("unmarkIdentity", "POST", "/identity/marks/undo",
          {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Another."}, 200, {"undone": True}),
+    Call("listNetworkGroups", "GET", "/network/groups?limit=2", None, 200, {}),
+    Call("getNetworkNode", "GET", f"/network/node?{urlencode({'id': LINK.a})}", None, 200, {}),
+    Call("getNetworkChart", "GET", "/network/chart?start=L-9", None, 200, {}),
+    Call("getNetworkLink", "GET", f"/network/link?{urlencode({'a': LINK.a, 'b': LINK.b, 'kind': LINK.kind})}", None, 200,
+         {"of": 1}),
+    Call("listNetworkPaths", "GET", f"/network/paths?{urlencode({'one': LINK.a, 'other': LINK.b})}", None, 200, {}),
+    Call("listNetworkRoles", "GET", "/network/roles?kind=contact", None, 200, {}),
+    Call("askNetworkWithout", "POST", "/network/without", {"nodes": [LINK.a]}, 200, {"gone": [LINK.a]}),
     Call("getFinding", "GET", f"/findings/{FINDING.id}", None, 200, {"rule": "AD-01", "rows_in_all": 29}),
     Call("listFindingRows", "GET", f"/findings/{FINDING.id}/rows?offset=28", None, 200, {}),
     Call("getRow", "GET", f"/rows/{FINDING.rows[0].row}", None, 200, {"kind": "adverts"}),

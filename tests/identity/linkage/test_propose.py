@@ -66,7 +66,7 @@ def test_the_model_of_a_large_enough_case_is_learnt_from_it() -> None:
 def test_a_small_case_uses_the_published_weights_and_says_so() -> None:
     """Two records teach nothing: the page says that published weights stand in."""
     (page,) = propose(records(ANNA, ANNA | {"name": "Ana Verbeke"}), None).model
-    assert page.trained == ("The records are too few to learn from: the published default weights are used.",)
+    assert page.trained[0] == "The records are too few to learn from: the published default weights are used."
 
 
 def test_a_document_number_of_five_hundred_people_is_shown_and_joins_nobody() -> None:

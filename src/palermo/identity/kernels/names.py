@@ -42,6 +42,22 @@ def _worth(book, w, v, strict, rows, worths):
     return (0.6 * weight if weight > 0 else 1.5 * weight), what, detail
 
 
+KEPT_BITS = 18
+"""Worths of two words that are kept at a time, as a power of two: a million pairs of names share few pairs of words."""
+
+
+@nb.njit(cache=True, nogil=True)
+def _kept_worth(book, w, v, strict, rows, worths, kept):
+    """Give what two words add, as `_worth` does; worked out once while it is kept."""
+    keys, values = kept
+    key = (np.uint64(w) << np.uint64(32) | np.uint64(v) << np.uint64(3) | np.uint64(strict)) + np.uint64(1)
+    place = (key * np.uint64(0x9E3779B97F4A7C15)) >> np.uint64(64 - KEPT_BITS)
+    if keys[place] != key:
+        values[place], _, _ = _worth(book, w, v, strict, rows, worths)
+        keys[place] = key
+    return values[place]
+
+
 @nb.njit(cache=True, nogil=True)
 def _strictness(book, one, other):
     """Tell, as bits, what counts letter by letter: 1 Latin syllables of both, 2 a Han name, 4 a name in Hangul.
@@ -65,20 +81,20 @@ def _of_one_size(book, w, v):
 
 
 @nb.njit(cache=True, nogil=True)
-def _all_needed(book, one, other, i, size, j, length, worth, rows, worths):
+def _all_needed(book, one, other, i, size, j, length, worth, rows, worths, kept):
     """Tell whether words joined are worth more than each of them alone; otherwise a word swallows a stranger."""
     strict = _strictness(book, one, other)
     for here in range(size):
         for there in range(length):
             w, v = _piece(book, one, i + here, 1), _piece(book, other, j + there, 1)
-            alone, _, _ = _worth(book, w, v, strict, rows, worths)
+            alone = _kept_worth(book, w, v, strict, rows, worths, kept)
             if alone + 0.3 > worth:
                 return False
     return True
 
 
 @nb.njit(cache=True, nogil=True)
-def lay(book, one, other, worths, rows, table, steps, out):
+def lay(book, one, other, worths, room, out):
     """Lay two names on one another.
 
     Args:
@@ -86,14 +102,13 @@ def lay(book, one, other, worths, rows, table, steps, out):
         one: the number of a name in it.
         other: the number of another.
         worths: what each thing is worth, in nats.
-        rows: room for the words' letters.
-        table: room for the best sums, by words taken of the one, words left of it, and words taken of the other as bits.
-        steps: room for how each sum was reached.
+        room: of `make_room`.
         out: filled with the pairs laid: place and size in the one, place and size in the other, what told it, its detail.
 
     Returns:
         the nats, how many pairs were laid, the words left of each.
     """
+    rows, table, steps, kept = room
     n = min(book.word_first[one + 1] - book.word_first[one], _MOST)
     m = min(book.word_first[other + 1] - book.word_first[other], _MOST)
     if n == 0 or m == 0:
@@ -124,10 +139,10 @@ def lay(book, one, other, worths, rows, table, steps, out):
                     whole = (m == 1 and size == n) or (n == 1 and length == m)
                     if size + length > 2 and not whole and not _of_one_size(book, w, v):
                         continue
-                    worth, _, _ = _worth(book, w, v, strict, rows, worths)
+                    worth = _kept_worth(book, w, v, strict, rows, worths, kept)
                     if size + length > 2 and not whole:
                         better = worth >= _JOINED and _all_needed(
-                            book, one, other, i, size, j, length, worth, rows, worths
+                            book, one, other, i, size, j, length, worth, rows, worths, kept
                         )
                         worth = worth + worths[JOINED] if better else _LOW
                     if worth < worths[CONFLICT]:
@@ -229,10 +244,20 @@ def _follow(steps, out, n, left, taken):
 
 
 @nb.njit(cache=True, nogil=True)
-def lay_pairs(book, ones, others, worths, nats, laid, told):
-    """Lay each pair of names: fill in the nats that speak for one name, how many words were laid together, and which."""
+def make_room():
+    """Make what `lay` works in: the words' letters, the best sums and how each was reached, and the worths kept.
+
+    Sums stand by words taken of the one, words left of it, and words taken of the other as bits.
+    """
     rows = np.zeros((3, 48), np.float64)
     table = np.empty((_MOST + 1, _MOST + 1, 1 << _MOST), np.float64)
     steps = np.zeros((_MOST + 1, _MOST + 1, 1 << _MOST), np.int32)
+    return rows, table, steps, (np.zeros(1 << KEPT_BITS, np.uint64), np.zeros(1 << KEPT_BITS, np.float64))
+
+
+@nb.njit(cache=True, nogil=True)
+def lay_pairs(book, ones, others, worths, nats, laid, told):
+    """Lay each pair of names: fill in the nats that speak for one name, how many words were laid together, and which."""
+    room = make_room()
     for k in range(len(ones)):
-        nats[k], laid[k], _, _ = lay(book, ones[k], others[k], worths, rows, table, steps, told[k])
+        nats[k], laid[k], _, _ = lay(book, ones[k], others[k], worths, room, told[k])

@@ -111,8 +111,9 @@ NAME = Comparison(
               0.06, 8e-6, "Both parts of the names are close spellings, in this order or the other."),
         Level("family name and initial", f"family_l = family_r AND {_INITIAL}", 0.04, 1e-4,
               "The family names are the same, and the given names begin alike.", "family"),
+        # However rare a family name is: a family shares it.
         Level("family name", "family_l = family_r", 0.05, 6e-4,
-              "The family names are the same, the given names differ.", "family"),
+              "The family names are the same, the given names differ."),
         Level("given name", "given_l = given_r", 0.05, 8e-3,
               "The given names are the same, the family names differ.", "given"),
         Level("one part crossed", "family_l = given_r OR given_l = family_r", 0.005, 1e-3,
@@ -186,9 +187,9 @@ PHONE = Comparison(
     "phone", "phone", "phone", "phone_l IS NULL OR phone_r IS NULL",
     (
         Level("same", "phone_l = phone_r", 0.55, 2e-6, "The phones are the same."),
-        Level("one digit differs", "len(phone_l) >= 8 AND levenshtein(phone_l, phone_r) = 1", 0.05, 2e-5,
-              "The phones differ by one digit."),
-        Level("different", "", 0.4, 0.999978, "The phones differ; a person may have several."),
+        Level("one digit differs", "len(phone_l) >= 8 AND levenshtein(phone_l, phone_r) = 1", 0.05, 2e-3,
+              "The phones differ by one digit; numbers sold together do so too."),
+        Level("different", "", 0.4, 0.997998, "The phones differ; a person may have several."),
     ),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from palermo.identity.linkage import household
 from palermo.identity.linkage.model import Model
 from palermo.identity.linkage.weighing import Weighed
 from palermo.kit.sentences import counted
@@ -89,6 +90,8 @@ def _trained(found: Weighed) -> list[str]:
     for one in model.comparisons:
         if model.passes and model.matches[one.name] < _ENOUGH:
             told.append(f"What the {one.what} weighs rests mostly on the published default weights.")
+    if {"phone", "address"} & {one.name for one in model.comparisons}:
+        told.append(f"{household.ONE_FACT} {household.TWO_PEOPLE}")
     return told
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from palermo.identity.linkage import household
 from palermo.identity.linkage.levels import Comparison, Level
 from palermo.identity.linkage.weighing import Weighed
 from palermo.kit.sentences import counted
@@ -35,9 +36,30 @@ class Teller:
         pairs = self._found.pairs
         keys = self._sides("row")
         told = [self._compared(one) for one in self._found.model.comparisons]
+        taken = self._household()
         for at in range(pairs.num_rows):
-            compared = tuple(found for one in told if (found := one[at]) is not None)
+            compared = tuple(found for one in (*told, taken) if (found := one[at]) is not None)
             yield Proposal(RowKey(keys[0][at]), RowKey(keys[1][at]), self._found.prior, compared)
+
+    def _household(self) -> list[Compared | None]:
+        """Tell what was taken away because people of one household share it; None where nothing was."""
+        pairs = self._found.pairs
+        none = [0] * pairs.num_rows
+        sides = [
+            [
+                one + more
+                for one, more in zip(*(pairs.column(f"{part}_{name}").to_pylist() for part in "wf"), strict=True)
+            ]
+            if f"w_{name}" in pairs.column_names
+            else none
+            for name in ("phone", "address")
+        ]
+        taken = pairs.column(household.COLUMN).to_pylist() if household.COLUMN in pairs.column_names else none
+        told = zip(taken, *sides, strict=True)
+        return [
+            Compared("household", *_of_household(*one), "", "", household.words(*one)[1]) if one[0] else None
+            for one in told
+        ]
 
     def _sides(self, column: str) -> tuple[list[str], list[str]]:
         """Give a column's values of the first and of the second records."""
@@ -67,6 +89,10 @@ def _told(
     return Compared(
         one.what, level.name, weight + rarity, values[0], values[1], level.sentence + _rarity(level, rarity)
     )
+
+
+def _of_household(taken: int, phone: int, address: int) -> tuple[str, int]:
+    return household.words(taken, phone, address)[0], taken
 
 
 def _rarity(level: Level, millibits: int) -> str:

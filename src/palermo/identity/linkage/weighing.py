@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from palermo.identity.linkage import household
 from palermo.identity.linkage.across import across
 from palermo.identity.linkage.blocking import LARGE, befriend, block, keys_of
 from palermo.identity.linkage.figures import LinkageFigures
@@ -39,7 +40,7 @@ class Weighed:
     Attributes:
         model: the model they were weighed with.
         prior: how likely any two records are one, in thousandths of a bit.
-        pairs: `l`, `r` (places in the table of records, l < r), `total`, and `w_…`, `f_…` for each comparison.
+        pairs: `l`, `r` (places in the table of records, l < r), `total`, `w_…`, `f_…` for each comparison, and `w_household`.
         records: how many records there are.
         compared: how many pairs were compared.
         befriended: how many of those because both are alike to one third.
@@ -81,8 +82,9 @@ def weigh_family(
     scorer = Scorer(db, found)
     model = scorer.train(figures, people)
     scorer.weigh("pairs", "weighed", _DEEP * -1.0 - math.log2(model.prior))
+    household.hold(db, "weighed", model)
     prior = _prior(db, found, model.prior, people)
-    befriended = _befriend(db, scorer, prior)
+    befriended = _befriend(db, scorer, model, prior)
     db.execute(
         "INSERT INTO weighed SELECT weighed.* REPLACE (rid AS r) FROM weighed JOIN copies ON first = l WHERE l = r"
     )
@@ -99,7 +101,7 @@ def _no_pairs() -> "pa.Table":
 
 
 def _sum(found: tuple[Comparison, ...]) -> str:
-    return " + ".join(f"w_{one.name} + f_{one.name}" for one in found)
+    return " + ".join([*(f"w_{one.name} + f_{one.name}" for one in found), household.COLUMN])
 
 
 def _prior(db: "duckdb.DuckDBPyConnection", found: tuple[Comparison, ...], first: float, people: int) -> int:
@@ -129,12 +131,13 @@ def _settled(ratios: "npt.NDArray[np.float64]", first: float, pairs: float) -> f
     return odds / (1 + odds)
 
 
-def _befriend(db: "duckdb.DuckDBPyConnection", scorer: Scorer, prior: int) -> int:
+def _befriend(db: "duckdb.DuckDBPyConnection", scorer: Scorer, model: Model, prior: int) -> int:
     """Compare as well what is alike to one and the same third."""
     total = f"{prior} + {_sum(scorer.comparisons)}"
     db.execute(f"CREATE OR REPLACE TEMP TABLE strong AS SELECT l, r FROM weighed WHERE l < r AND {total} >= {_STRONG}")
     more = befriend(db, "strong", _FRIENDS)
     if more:
         scorer.weigh("more_pairs", "weighed_more", -_DEEP - prior / 1000)
+        household.hold(db, "weighed_more", model)
         db.execute("INSERT INTO weighed SELECT * FROM weighed_more")
     return more

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _WORTHS = ("conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior")
 _LEAST = -30.0
-_BLOCK = 16_384
+_BLOCK = 131_072
 _WORDS = 8
 _TOLD = 6
 
