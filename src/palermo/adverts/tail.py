@@ -27,6 +27,8 @@ _WIDTHS = (16_000, 22_000)
 _UNLIKE_STARTS = (2000, 3000, 4000, 5000)
 _UNLIKE_WIDTHS = (8000, 10_000, 14_000)
 _NEAR = 3000
+_STEP_ADDED = 100
+"""What manner adds is told apart in steps of so many thousandths of a nat."""
 _LONE = 10_000
 _PLENTY = 3000
 _STEEPEST, _STEEPEST_OF_PLENTY = 750, 950
@@ -128,12 +130,12 @@ def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
     many, unlike = int(np.count_nonzero(near)), int(np.count_nonzero(near & beside.unlike))
     if not unlike:
         return []
-    added, times = np.unique(beside.added[near], return_counts=True)
+    added, times = np.unique(beside.added[near] // _STEP_ADDED, return_counts=True)
     chosen = beside.words[beside.unlike]
     found = []
     for start, width in product(_UNLIKE_STARTS, _UNLIKE_WIDTHS):
         for tail in _fitted(chosen, chosen, (mode + start, width), accepted):
-            lifted = [power_of_e(int(more) * tail.rate // 1000) for more in added]
+            lifted = [power_of_e((2 * step + 1) * _STEP_ADDED * tail.rate // 2000) for step in added.tolist()]
             share = sum(part * many for part, many in zip(lifted, times.tolist(), strict=True)) / many
             pairs = max(1, int(tail.pairs * share * many / unlike))
             found.append(_reaching(replace(tail, pairs=pairs), accepted))
