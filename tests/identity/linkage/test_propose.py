@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from identity.linkage.people import records
 from palermo.adapters.rules import load
 from palermo.identity.linkage import LinkageFigures, propose
+from palermo.identity.linkage.household import ONE_FACT, TWO_PEOPLE
 from palermo.identity.names import name_tables
 
 ANNA = {"name": "Anna Verbeke", "birth_date": "1991-04-17", "address": "12 Kouter, 9000 Gent", "phone": "+32470000001"}
@@ -66,7 +67,10 @@ def test_the_model_of_a_large_enough_case_is_learnt_from_it() -> None:
 def test_a_small_case_uses_the_published_weights_and_says_so() -> None:
     """Two records teach nothing: the page says that published weights stand in."""
     (page,) = propose(records(ANNA, ANNA | {"name": "Ana Verbeke"}), None).model
-    assert page.trained[0] == "The records are too few to learn from: the published default weights are used."
+    assert page.trained == (
+        "The records are too few to learn from: the published default weights are used.",
+        f"{ONE_FACT} {TWO_PEOPLE}",
+    )
 
 
 def test_a_document_number_of_five_hundred_people_is_shown_and_joins_nobody() -> None:
@@ -119,7 +123,9 @@ def test_a_name_of_ten_thousand_letters_and_zero_bytes_are_taken() -> None:
         {"name": "a" * 10_000, "phone": "\0", "document_no": "\u202e12345"},
         {"name": "\0", "address": "\u200f" * 99},
     ]
-    propose(records(*odd, *odd), None)
+    found = propose(records(*odd, *odd), None)
+    assert sum(page.records for page in found.model) == 4
+    assert all(one.a < one.b for one in found.proposals)
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
