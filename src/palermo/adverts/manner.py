@@ -16,11 +16,12 @@ from palermo.adverts.logarithm import log_of
 from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import BORNE, Corpus, Hashes, Ints, Marks
 from palermo.adverts.voices import Texts
+from palermo.adverts.work import distinct
 
 _FEWEST = 200
 """Texts with a partner beyond doubt from which the agreement of one hand is learnt at least."""
 _SUREST = 0.98
-
+_HALF = np.uint64(32)
 
 NAMES = {"marks": "the marks between phrases", "persona": "the name", "price": "the price"}
 """The traits, as they are told."""
@@ -94,11 +95,11 @@ def traits_of(corpus: Corpus, texts: Texts, mark: Marks, voice: Ints) -> tuple[T
 
 def _trait(name: str, values: Hashes, voice: Ints) -> Trait:
     held = values != 0
-    _, numbered = np.unique(values[held], return_inverse=True)
+    known = distinct(values[held])
     of = np.full(len(values), -1, np.int64)
-    of[held] = numbered
-    both = np.unique(np.stack([of[held], voice[held]]), axis=1)
-    return Trait(name, of, np.bincount(both[0]) if both.size else np.zeros(0, np.int64))
+    of[held] = np.searchsorted(known, values[held])
+    both = distinct(of[held].astype(np.uint64) << _HALF | voice[held].astype(np.uint64)) >> _HALF
+    return Trait(name, of, np.bincount(both.astype(np.int64)))
 
 
 def learn(traits: tuple[Trait, ...], pairs: Pairs, sure: int) -> Manner:

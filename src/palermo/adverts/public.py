@@ -8,7 +8,9 @@ import numpy as np
 
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
 from palermo.adverts.reading import Ints
+from palermo.adverts.work import distinct
 
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _ELSEWHERE = 8
 """Users with other texts that have to be known at least."""
 
@@ -23,8 +25,8 @@ def find_public(wording: Ints, unit: Ints, carries: np.ndarray[tuple[int], np.dt
         users: how many a public wording has at least.
     """
     rows = np.flatnonzero((wording >= 0) & carries)
-    pairs = np.unique(np.stack([wording[rows], unit[rows]]), axis=1) if len(rows) else np.empty((2, 0), np.int64)
-    many = np.bincount(pairs[0]) if len(rows) else np.empty(0, np.int64)
+    pairs = _each_once(wording[rows], unit[rows])
+    many = np.bincount(pairs[0])
     asked = np.flatnonzero(many >= users)
     if not len(asked):
         return np.empty(0, np.int64)
@@ -55,8 +57,13 @@ def _parts_without(wording: Ints, unit: Ints, asked: Ints) -> Ints:
 
 def _other_texts(wording: Ints, unit: Ints, rows: Ints) -> Ints:
     """Count the different wordings of each unit, by the unit's first row."""
-    pairs = np.unique(np.stack([unit[rows], wording[rows]]), axis=1)
-    return np.bincount(pairs[0], minlength=len(unit))
+    return np.bincount(_each_once(unit[rows], wording[rows])[0], minlength=len(unit))
+
+
+def _each_once(first: Ints, second: Ints) -> tuple[Ints, Ints]:
+    """Give each pair of numbers once, sorted."""
+    packed = distinct(first.astype(np.uint64) << _HALF | second.astype(np.uint64))
+    return (packed >> _HALF).astype(np.int64), (packed & _LOW).astype(np.int64)
 
 
 def _is_public(units: Ints, others: Ints, part: Ints) -> bool:

@@ -106,17 +106,44 @@ def fit(scores: Scores, accepted: float) -> Tail:
     best = np.zeros(scores.texts, np.int64)
     best_scores(pairs.a, pairs.b, pairs.score, best)
     lone = np.maximum(best[pairs.a], best[pairs.b])
-    found = [tail for start in _STARTS for tail in _tails(pairs.score, lone, mode + start, accepted)]
+    whole = Steps.of(pairs.score, mode)
+    found = [tail for start in _STARTS for tail in _tails(whole, (pairs.score, lone), mode + start, accepted)]
     if scores.apart is not None:
-        known = pairs.score[scores.apart]
-        found += [
-            tail for start in _KNOWN_STARTS for tail in _fitted(pairs.score, known, (mode + start, _LONE), accepted)
-        ]
+        known = Steps.of(pairs.score[scores.apart], mode)
+        found += [tail for start in _KNOWN_STARTS for tail in _fitted(whole, known, (mode + start, _LONE), accepted)]
     if scores.beside is not None:
         found += _by_unlike(scores.beside, scores.must, accepted)
     if found and scores.texts >= _SMALL:
         return min(found, key=lambda tail: (tail.threshold, tail.start))
-    return _small(pairs.score, mode, scores.texts, accepted)
+    return _small(whole, mode, scores.texts, accepted)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """How many scores fall in each step of `_STEP` from a first score on; starts and widths are whole steps of it.
+
+    Attributes:
+        first: where the first step begins.
+        many: of each step.
+    """
+
+    first: int
+    many: Ints
+
+    @staticmethod
+    def of(score: Ints, first: int) -> "Steps":
+        """Count scores; those below `first` are left out."""
+        return Steps(first, np.bincount((score[score >= first] - first) // _STEP))
+
+    def between(self, start: int, width: int) -> Ints:
+        """Give the steps of a stretch, those beyond the last score empty."""
+        at = (start - self.first) // _STEP
+        found = self.many[at : at + width // _STEP]
+        return np.concatenate([found, np.zeros(width // _STEP - len(found), np.int64)])
+
+    def above(self, start: int) -> int:
+        """Count the scores from `start` on."""
+        return int(self.many[(start - self.first) // _STEP :].sum())
 
 
 def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
@@ -131,7 +158,7 @@ def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
     if not unlike:
         return []
     added, times = np.unique(beside.added[near] // _STEP_ADDED, return_counts=True)
-    chosen = beside.words[beside.unlike]
+    chosen = Steps.of(beside.words[beside.unlike], mode)
     found = []
     for start, width in product(_UNLIKE_STARTS, _UNLIKE_WIDTHS):
         for tail in _fitted(chosen, chosen, (mode + start, width), accepted):
@@ -149,31 +176,29 @@ def _mode(score: Ints, must: int) -> int:
     return low + int(np.argmax(bins)) * _STEP if len(score) else must
 
 
-def _tails(score: Ints, lone: Ints, start: int, accepted: float) -> list[Tail]:
-    """Fit from one start: over texts that resemble nothing much, and over all in two widths."""
-    found = _fitted(score, score[lone < start + _LONE], (start, _LONE), accepted)
-    return found + [tail for width in _WIDTHS for tail in _fitted(score, score, (start, width), accepted)]
+def _tails(whole: Steps, each: tuple[Ints, Ints], start: int, accepted: float) -> list[Tail]:
+    """Fit from one start: over texts that resemble nothing much, and over all in two widths; `each` is each score, and the best of its texts."""
+    score, lone = each
+    found = _fitted(whole, Steps.of(score[lone < start + _LONE], whole.first), (start, _LONE), accepted)
+    return found + [tail for width in _WIDTHS for tail in _fitted(whole, whole, (start, width), accepted)]
 
 
-def _fitted(score: Ints, chosen: Ints, stretch: tuple[int, int], accepted: float) -> list[Tail]:
+def _fitted(whole: Steps, chosen: Steps, stretch: tuple[int, int], accepted: float) -> list[Tail]:
     """Fit the scores chosen over a stretch, and count from all; nothing where too few are chosen."""
-    start, width = stretch
-    chosen = chosen[(chosen >= start) & (chosen < start + width)]
-    if len(chosen) < _FEWEST:
+    many = chosen.between(*stretch)
+    size = int(many.sum())
+    if size < _FEWEST:
         return []
-    rate, _ = fit_tail(np.bincount((chosen - start) // _STEP, minlength=width // _STEP), _STEP / 1000)
-    return [
-        _tail(
-            score, start, min(int(rate * 1000), _STEEPEST if len(chosen) < _PLENTY else _STEEPEST_OF_PLENTY), accepted
-        )
-    ]
+    rate, _ = fit_tail(many, _STEP / 1000)
+    steepest = _STEEPEST if size < _PLENTY else _STEEPEST_OF_PLENTY
+    return [_tail(whole, stretch[0], min(int(rate * 1000), steepest), accepted)]
 
 
-def _tail(score: Ints, start: int, rate: int, accepted: float, measured: bool = True) -> Tail:
+def _tail(whole: Steps, start: int, rate: int, accepted: float, measured: bool = True) -> Tail:
     """Count from the first nats of the tail, where nearly all is chance, and find the threshold."""
-    near = int(np.count_nonzero((score >= start) & (score < start + 3000)))
+    near = int(whole.between(start, _NEAR).sum())
     share = 1 - power_of_e(-3 * rate)
-    pairs = max(1, min(int(near / share) + 1, int(np.count_nonzero(score >= start)) + 1))
+    pairs = max(1, min(int(near / share) + 1, whole.above(start) + 1))
     return _reaching(Tail(start, pairs, rate, start, measured), accepted)
 
 
@@ -183,8 +208,8 @@ def _reaching(tail: Tail, accepted: float) -> Tail:
     return replace(tail, threshold=tail.start + -(-over * 1000 // tail.rate))
 
 
-def _small(score: Ints, mode: int, texts: int, accepted: float) -> Tail:
+def _small(whole: Steps, mode: int, texts: int, accepted: float) -> Tail:
     """Set the threshold of a file that is too small to tell: never below what such a file asks for."""
-    tail = _tail(score, mode + _STARTS[0], _USUAL, accepted, measured=False)
+    tail = _tail(whole, mode + _STARTS[0], _USUAL, accepted, measured=False)
     floor = _FLOOR + 2 * log_of(max(texts, 2)) - log_of(accepted)
     return Tail(tail.start, tail.pairs, tail.rate, max(tail.threshold, floor), False)

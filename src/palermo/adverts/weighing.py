@@ -16,8 +16,9 @@ from palermo.adverts.work import each
 
 Weights = npt.NDArray[np.uint16]
 Kept = tuple[Ints, Numbers, Weights, Numbers, Numbers]
-_SHARES = 2
-"""Parts of the cells, each counted by one thread at a time."""
+
+_MOST_BITS = 28
+"""A table of runs has no more cells than this says: a gigabyte, which serves some millions of adverts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +64,24 @@ def weigh_texts(corpus: Corpus, texts: Texts, voice: Ints, figures: GroupingPara
 def _weights(corpus: Corpus, texts: Texts, layout: tuple[Ints, Ints], figures: GroupingParameters) -> Weights:
     voice, where = layout
     total = int(where[-1])
-    bits = max(16, int(2 * total).bit_length())
-    ones_bits = max(14, min(24, bits - 4))
-    ones, more = np.zeros(1 << ones_bits, np.uint64), np.zeros(1 << bits, np.uint64)
+    tables = _tables(total)
     order = np.argsort(voice, kind="stable")
     uses = (order, voice[order])
-    downs = (ones_bits - 1, bits - 1)
-
-    def tally(start: int, end: int) -> None:
-        for share in range(start, end):
-            count(corpus.words, (texts.first, texts.size), uses, (ones, more), (share, *downs))
-
-    each(tally, _SHARES, figures.threads, _SHARES)
-    seen = float(int(voice.max(initial=-1)) + 1 + int(np.count_nonzero(ones)))
+    shape = (texts.first, texts.size)
+    each(lambda which, _: count(corpus.words, shape, uses, tables, which), 2, figures.threads, 2)
+    seen = float(int(voice.max(initial=-1)) + 1 + int(np.count_nonzero(tables[0])))
     weights = np.empty(total, np.uint16)
     chances = (max(seen, 1.0), figures.believe, figures.heaviest, figures.believe_far)
-    shape = (texts.first, texts.size, where)
-    table = logs()
+    placed, table = (*shape, where), logs()
     each(
-        lambda a, b: weigh(corpus.words, shape, (ones, more), chances, a, b, table, weights, 1),
-        len(voice),
-        figures.threads,
+        lambda a, b: weigh(corpus.words, placed, tables, chances, a, b, table, weights, 1), len(voice), figures.threads
     )
     return weights
+
+
+def _tables(words: int) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+    """Give empty tables for so many words: for single words, and for runs of two, three and four."""
+    bits = max(16, int(2 * words).bit_length())
+    sizes = (max(14, min(24, bits - 4)), *(max(16, min(_MOST_BITS, bits - fewer)) for fewer in (2, 1, 1)))
+    one, two, three, four = (np.zeros(1 << size, np.uint32) for size in sizes)
+    return one, two, three, four

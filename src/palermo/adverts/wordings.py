@@ -39,7 +39,8 @@ class Wordings:
 def gather_wordings(kept: Kept, pairs: Pairs, threshold: int, half: npt.NDArray[np.bool_]) -> Wordings:
     """Gather texts by the pairs that reach the threshold, or half of it where `half` says so of a pair."""
     strong = np.flatnonzero(pairs.score >= np.where(half, threshold // 2, threshold))
-    strong = strong[np.lexsort((pairs.b[strong], pairs.a[strong], -pairs.score[strong]))]
+    # Pairs come sorted by their texts: a sort that keeps the order of equals leaves them so among equal scores.
+    strong = strong[np.argsort(-pairs.score[strong], kind="stable")]
     a, b = pairs.a[strong], pairs.b[strong]
     of = np.arange(len(kept[0]) - 1)
     used = np.zeros(len(strong), np.uint8)

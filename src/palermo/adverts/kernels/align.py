@@ -14,11 +14,15 @@ _MEETINGS = 400
 
 @nb.njit(cache=True, nogil=True)
 def scratch():
-    """Give what `align` works in: an index of one text's words, sums, meetings, and two rows for laying out in full."""
-    index = np.full((3, _SLOTS), -1, np.int64)
-    sums = np.zeros((2, LONGEST + 1), np.int64)
-    meetings = np.zeros((4, _MEETINGS), np.int64)
-    return index, sums, meetings, np.zeros((2, LONGEST + 1), np.int64)
+    """Give what `align` works in: an index of one text's words, whose it is, sums, meetings, and two rows for laying out in full.
+
+    Narrow numbers, so that the processor takes many at a time.
+    """
+    index = np.full((3, _SLOTS), -1, np.int32)
+    whose = np.zeros(2, np.int64)
+    sums = np.zeros((2, LONGEST + 1), np.int32)
+    meetings = (np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32))
+    return index, whose, sums, meetings, np.zeros((2, LONGEST + 1), np.int64)
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
@@ -28,9 +32,8 @@ def met(kept, i, j):
     A word that tells something begins or turns a phrase; alone it is a coincidence, with its neighbours it is a choice.
     """
     _, _, weights, before, after = kept
-    weight = min(np.int64(weights[i]), np.int64(weights[j]), CAP)
-    same = np.int64(before[i] == before[j]) + np.int64(after[i] == after[j])
-    return weight * same // 2
+    same = np.int32(before[i] == before[j]) + np.int32(after[i] == after[j])
+    return np.int32(min(weights[i], weights[j], CAP)) * same // np.int32(2)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -49,12 +52,12 @@ def _index(kept, a, stamp, index, sums):
 
 
 @nb.njit(cache=True, nogil=True)
-def _meetings(kept, a, b, index, meetings):
-    """List where equal words meet, in the order of the second text; give how many, or -1 where there are too many."""
+def _meetings(kept, a, b, stamp, index, meetings):
+    """List where equal words meet and weigh something, in the order of the second text; give how many, or -1 for too many."""
     first, words, _, _, _ = kept
     heads, stamps, following = index[0], index[1], index[2]
+    mine, theirs, worth, _ = meetings
     a_first, b_first = first[a], first[b]
-    stamp = meetings[3, 1]
     count = 0
     for j in range(min(first[b + 1] - b_first, LONGEST)):
         word = words[b_first + j]
@@ -62,36 +65,38 @@ def _meetings(kept, a, b, index, meetings):
         i = heads[slot] if stamps[slot] == stamp else -1
         while i >= 0:
             if words[a_first + i] == word:
-                if count == _MEETINGS:
-                    return -1
-                meetings[0, count] = i
-                meetings[1, count] = j
-                count += 1
+                weighs = met(kept, a_first + i, b_first + j)
+                if weighs:
+                    if count == _MEETINGS:
+                        return -1
+                    mine[count] = i
+                    theirs[count] = j
+                    worth[count] = weighs
+                    count += 1
             i = following[i]
     return count
 
 
 @nb.njit(cache=True, nogil=True)
-def _chain(kept, a, b, count, sums, meetings):
+def _chain(count, sums, meetings):
     """Score the best chain of meetings in order."""
-    first, _, _, _, _ = kept
-    a_first, b_first = first[a], first[b]
     mine, theirs = sums[0], sums[1]
-    best = 0
+    in_a, in_b, worth, reached = meetings
+    best = np.int32(0)
+    earlier = 0
     for q in range(count):
-        i, j = meetings[0, q], meetings[1, q]
-        reached = mine[i] + theirs[j]
-        score = 0
-        for p in range(q):
-            if meetings[0, p] < i and meetings[1, p] < j:
-                step = meetings[2, p] - reached
-                if step > score:
-                    score = step
-        score += met(kept, a_first + i, b_first + j)
-        meetings[2, q] = score + mine[i + 1] + theirs[j + 1]
-        if score > best:
-            best = score
-    return best
+        i, j = in_a[q], in_b[q]
+        if q and in_b[q - 1] < j:
+            earlier = q
+        from_here = mine[i] + theirs[j]
+        top = from_here
+        # No branch: the processor looks at many meetings at a time.
+        for p in range(earlier):
+            top = max(top, reached[p] if in_a[p] < i else np.int32(0))
+        score = np.int32(top - from_here + worth[q])
+        reached[q] = score + mine[i + 1] + theirs[j + 1]
+        best = max(best, score)
+    return np.int64(best)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -107,19 +112,19 @@ def align(kept, a, b, held):
     Returns:
         the score, in thousandths of a nat.
     """
-    index, sums, meetings, rows = held
+    index, whose, sums, meetings, rows = held
     first, _, weights, _, _ = kept
-    if meetings[3, 0] != a + 1:
-        meetings[3, 0] = a + 1
-        meetings[3, 1] += 1
-        _index(kept, a, meetings[3, 1], index, sums[0])
-    count = _meetings(kept, a, b, index, meetings)
+    if whose[0] != a + 1:
+        whose[0] = a + 1
+        whose[1] += 1
+        _index(kept, a, whose[1], index, sums[0])
+    count = _meetings(kept, a, b, whose[1], index, meetings)
     if count < 0:
         return lay_out(kept, a, b, rows)
     b_first = first[b]
     for j in range(min(first[b + 1] - b_first, LONGEST)):
         sums[1, j + 1] = sums[1, j] + min(np.int64(weights[b_first + j]), CAP) // 5
-    return _chain(kept, a, b, count, sums, meetings)
+    return _chain(count, sums, meetings)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -141,7 +146,9 @@ def lay_out(kept, a, b, rows):
             score = above[j + 1] - skip
             score = max(score, left - min(np.int64(weights[b_first + j]), CAP) // 5, 0)
             if words[b_first + j] == word:
-                score = max(score, above[j] + met(kept, a_first + i, b_first + j))
+                weighs = met(kept, a_first + i, b_first + j)
+                if weighs:
+                    score = max(score, above[j] + weighs)
             here[j + 1] = score
             left = score
             if score > best:

@@ -17,33 +17,34 @@ SHARE = 80
 FEWEST = 5
 """Texts of fewer words are copies only where they are the same."""
 _MAX_STEPS = 96
+_CELLS = 4096
 
 
 @nb.njit(cache=True, nogil=True)
 def copy_keys(words, texts, first_text, last_text, out):
     """Write the keys of texts: 40 bits of hash, then the number of the text; give how many."""
     first, size = texts
-    low = np.empty(BANDS * 2, np.uint64)
+    low, times = np.empty(BANDS * 2, np.uint32), np.empty(BANDS * 2, np.uint32)
+    for k in range(BANDS * 2):
+        times[k] = np.uint32(scramble(np.uint64(k + 1))) | np.uint32(1)
     at = 0
     for text in range(first_text, last_text):
         n = size[text]
         if n < FEWEST:
             continue
-        low[:] = np.uint64(0xFFFFFFFFFFFFFFFF)
+        low[:] = np.uint32(0xFFFFFFFF)
         a = np.uint64(words[first[text]])
         b = np.uint64(words[first[text] + 1])
         for i in range(first[text] + 2, first[text] + n):
             w = np.uint64(words[i])
-            gram = scramble(scramble(a << np.uint64(32) | b) ^ w * np.uint64(0x9FB21C651E98DF25))
+            gram = np.uint32(scramble(scramble(a << np.uint64(32) | b) ^ w * np.uint64(0x9FB21C651E98DF25)))
             for k in range(BANDS * 2):
-                mixed = gram * (np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x632BE59BD9B4E01A) * np.uint64(k))
-                mixed ^= mixed >> np.uint64(31)
-                if mixed < low[k]:
-                    low[k] = mixed
+                low[k] = min(low[k], np.uint32(gram * times[k]))
             a = b
             b = w
         for k in range(BANDS):
-            key = scramble(low[2 * k] ^ scramble(low[2 * k + 1]) + np.uint64(k))
+            two = np.uint64(low[2 * k]) << np.uint64(32) | np.uint64(low[2 * k + 1])
+            key = scramble(two + np.uint64(k) * np.uint64(0x632BE59BD9B4E01A))
             out[at] = (key >> np.uint64(TEXT_BITS)) << np.uint64(TEXT_BITS) | np.uint64(text)
             at += 1
     return at
@@ -129,10 +130,19 @@ def near_copies(keys, out):
 
 @nb.njit(cache=True, nogil=True)
 def find_copies(words, texts, pairs, first_pair, last_pair, out):
-    """Say of each pair whether its texts are copies."""
+    """Say of each pair whether its texts are copies; `out` is false at first, and pairs are sorted."""
     first, size = texts
     low = np.uint64(0xFFFFFFFF)
     reach = np.zeros(2 * _MAX_STEPS + 8, np.int64)
+    held = np.full(_CELLS, -1, np.int64)
     for p in range(first_pair, last_pair):
         a, b = np.int64(pairs[p] >> np.uint64(32)), np.int64(pairs[p] & low)
-        out[p] = same_words(words, first[a], size[a], first[b], size[b], reach)
+        if p == first_pair or a != np.int64(pairs[p - 1] >> np.uint64(32)):
+            for i in range(first[a], first[a] + size[a]):
+                held[words[i] & (_CELLS - 1)] = a
+        # Most pairs fall here: too few words of one stand in the other at all, in whatever order.
+        common = 0
+        for i in range(first[b], first[b] + size[b]):
+            common += held[words[i] & (_CELLS - 1)] == a
+        if common * 100 >= max(size[a], size[b]) * SHARE:
+            out[p] = same_words(words, first[a], size[a], first[b], size[b], reach)

@@ -4,7 +4,8 @@ A *voice* is an advertiser as far as contacts and whole copies tell. The chance 
 words before it, over all voices but the text's own, so that boilerplate and the inside of everyday phrases weigh nearly
 nothing without any list. Weights are whole thousandths of a nat, from exact divisions and a table of logarithms worked
 out in decimal: every machine gets the same ones. Tables are direct: what falls into one cell is counted together, so
-words made to collide cost accuracy, never time.
+words made to collide cost accuracy, never time. A cell keeps its count and, in the bits above, a stamp of the voice that
+was counted last; one voice in a thousand so passes for the one before it.
 """
 
 from decimal import Decimal
@@ -18,6 +19,9 @@ import numpy.typing as npt
 from palermo.adverts.kernels.words import LONGEST, scramble
 
 _STEPS = 4096
+_COUNT = np.uint32((1 << 22) - 1)
+_UP = np.uint32(22)
+_STAMPS = 1023
 _THREE = np.uint64(0x9FB21C651E98DF25)
 _FOUR = np.uint64(0xD6E8FEB86659FD93)
 
@@ -39,13 +43,15 @@ def minus_log(chance, table):
 
 
 @nb.njit(cache=True, nogil=True)
-def cells(words, first, size, masks, out):
+def cells(words, first, size, tables, out):
     """Write, for each word of a text, the cells of it and of the runs of two, three and four words that end with it.
 
     What would reach over the beginning of the text is a blank. Doing this before any table is looked at lets the
     processor fetch many cells at a time.
     """
-    one_mask, more_mask = masks
+    ones, twos, threes, fours = tables
+    one_mask, two_mask = np.uint64(ones.shape[0] - 1), np.uint64(twos.shape[0] - 1)
+    three_mask, four_mask = np.uint64(threes.shape[0] - 1), np.uint64(fours.shape[0] - 1)
     a = np.uint64(0)
     b = np.uint64(0)
     c = np.uint64(0)
@@ -53,53 +59,42 @@ def cells(words, first, size, masks, out):
         w = np.uint64(words[first + k])
         two = scramble(c << np.uint64(32) | w)
         three = scramble(two ^ (b + np.uint64(1)) * _THREE)
-        out[0, k] = scramble(w) & one_mask
-        out[1, k] = two & more_mask
-        out[2, k] = three & more_mask
-        out[3, k] = scramble(three ^ (a + np.uint64(1)) * _FOUR) & more_mask
+        out[0, k] = np.uint32(scramble(w) & one_mask)
+        out[1, k] = np.uint32(two & two_mask)
+        out[2, k] = np.uint32(three & three_mask)
+        out[3, k] = np.uint32(scramble(three ^ (a + np.uint64(1)) * _FOUR) & four_mask)
         a = b
         b = c
         c = w
 
 
-@nb.njit(cache=True, nogil=True, inline="always")
-def _note(table, cell, stamp):
-    entry = table[cell]
-    if entry >> np.uint64(32) != stamp:
-        table[cell] = stamp << np.uint64(32) | ((entry & np.uint64(0xFFFFFFFF)) + np.uint64(1))
-
-
 @nb.njit(cache=True, nogil=True)
-def count(words, texts, uses, tables, share):
-    """Count the runs of a share of the cells.
+def count(words, texts, uses, tables, which):
+    """Count the single words and the runs of three, or the runs of two and of four: one thread takes these, another those.
 
     Args:
         words: the words of all adverts.
         texts: first word and number of words of each text.
         uses: for each use of a text by a voice the text and the voice, sorted by voice.
-        tables: cells for single words, and for longer runs; zero at first, sizes powers of two.
-        share: which share, and how far a cell's number of either table is moved to give its share.
+        tables: cells for single words, and for runs of two, three and four; zero at first, sizes powers of two.
+        which: 0 for single words and runs of three, 1 for the others.
     """
     first, size = texts
     use_text, use_voice = uses
-    ones, more = tables
-    which, ones_shift, more_shift = share
-    masks = (np.uint64(ones.shape[0] - 1), np.uint64(more.shape[0] - 1))
-    mine = np.uint64(which)
-    down = np.uint64(more_shift)
-    found = np.empty((4, LONGEST + 2), np.uint64)
+    found = np.empty((4, LONGEST + 2), np.uint32)
     for u in range(use_text.shape[0]):
         text = use_text[u]
-        stamp = np.uint64(use_voice[u] + 1)
+        stamp = np.uint32(use_voice[u] % _STAMPS + 1) << _UP
         n = size[text]
-        cells(words, first[text], n, masks, found)
-        for k in range(n):
-            if found[0, k] >> np.uint64(ones_shift) == mine:
-                _note(ones, found[0, k], stamp)
-        for longer in range(1, 4):
-            for k in range(longer - 1, n):
-                if found[longer, k] >> down == mine:
-                    _note(more, found[longer, k], stamp)
+        cells(words, first[text], n, tables, found)
+        for longer in range(which, 4, 2):
+            table = tables[longer]
+            for k in range(longer, n):
+                cell = found[longer, k]
+                entry = table[cell]
+                many = entry & _COUNT
+                if entry - many != stamp:
+                    table[cell] = stamp | min(many + np.uint32(1), _COUNT)
 
 
 @nb.njit(cache=True, nogil=True)
@@ -119,20 +114,15 @@ def weigh(words, texts, tables, figures, first_text, last_text, table, out, own)
         own: 1 where the texts were counted themselves, else 0.
     """
     first, size, where = texts
-    ones, more = tables
     all_seen, believe, cap, believe_far = figures
-    masks = (np.uint64(ones.shape[0] - 1), np.uint64(more.shape[0] - 1))
-    found = np.empty((4, LONGEST + 2), np.uint64)
+    found = np.empty((4, LONGEST + 2), np.uint32)
     seen = np.zeros((4, LONGEST + 2), np.float64)
-    low = np.uint64(0xFFFFFFFF)
     for text in range(first_text, last_text):
         n = size[text]
-        cells(words, first[text], n, masks, found)
-        for k in range(n):
-            seen[0, k] = max(np.int64(ones[found[0, k]] & low) - own, 0)
-        for longer in range(1, 4):
-            for k in range(longer - 1, n):
-                seen[longer, k] = max(np.int64(more[found[longer, k]] & low) - own, 0)
+        cells(words, first[text], n, tables, found)
+        for longer in range(4):
+            for k in range(longer, n):
+                seen[longer, k] = max(np.int64(tables[longer][found[longer, k]] & _COUNT) - own, 0)
         for k in range(n):
             if words[first[text] + k] == 0:
                 out[where[text] + k] = 0

@@ -5,18 +5,21 @@ from math import exp
 import numba as nb
 
 _ROUNDS = 200
+_SETTLED = 1e-9
+"""A rate that moves by less is found."""
 
 
 @nb.njit(cache=True, nogil=True)
 def _mean(rate, step, bins):
     total = 0.0
     weighted = 0.0
+    falls = exp(-rate * step)
+    mass = 1.0
     for k in range(bins):
-        centre = (k + 0.5) * step
-        mass = exp(-rate * centre)
         total += mass
-        weighted += mass * centre
-    return weighted / total
+        weighted += mass * (k + 0.5)
+        mass *= falls
+    return weighted * step / total
 
 
 @nb.njit(cache=True, nogil=True)
@@ -62,7 +65,9 @@ def fit_tail(counts, step):
         if tail <= 0:
             return 6.0, 0.0
         share = min(max(tail / total, 1e-6), 1 - 1e-9)
-        rate = _rate_of(weighted / tail, step, bins)
+        before, rate = rate, _rate_of(weighted / tail, step, bins)
+        if abs(rate - before) < _SETTLED:
+            break
     return rate, share
 
 
