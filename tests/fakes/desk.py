@@ -23,9 +23,9 @@ from fakes.intake import PURPOSES
 from fakes.network import FakeNetwork
 from fakes.rows import advert_view, iso, sighting, statements
 from palermo.kit.canon import digest
+from palermo.kit.progress import Progress, silent
 from palermo.model.errors import Conflict, NotFound, Refused, WrongUse
 from palermo.workbench.history_views import HistoryView
-from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
     AnalyseReport,

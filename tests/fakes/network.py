@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from fakes.case import FILES, SPECS, Advert
 from fakes.intake import FakeIntake
+from palermo.kit.progress import Progress, silent
 from palermo.model.errors import NotFound, Refused, WrongUse
 from palermo.network.roles import check_node_kind
 from palermo.workbench.network_group_views import AlternativeView, GroupsView, NetworkGroup
@@ -21,7 +22,6 @@ from palermo.workbench.network_views import (
     ShownNode,
     StubView,
 )
-from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import RowRef
 
 _DAY = "2026-01-05T09:30:00Z"

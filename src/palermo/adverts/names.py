@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from palermo.adverts.cutting import cut as cut_all
+from palermo.adverts.kernels.blanking import index_sequences
 from palermo.adverts.kernels.fold import fold_table, fold_text
 from palermo.adverts.kernels.words import cut, kinds_of_letters, poses
 from palermo.kit.cities import city_names
@@ -20,6 +21,7 @@ _SPACE_FREE = 0x2E80
 
 Numbers = npt.NDArray[np.uint32]
 Ints = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
 
 
 def word_numbers(text: str) -> Numbers:
@@ -108,32 +110,29 @@ def _starts(sizes: list[int]) -> Ints:
     return np.concatenate([[0], np.cumsum(sizes, dtype=np.int64)]).astype(np.int64)
 
 
-Places = tuple[Numbers, Ints, Ints, Numbers, Ints]
+Places = tuple[Hashes, Ints, Ints, Numbers, Ints, npt.NDArray[np.bool_]]
+_BEGINS = 1 << 15
 
 
 def places(cities: Sequence[str], banned: Sequence[str] = ()) -> Places:
-    """Build the table of all cities' names, in their languages, and of banned words and phrases, by their first word.
+    """Build the table of all cities' names, in their languages, and of banned words and phrases, by how they begin.
 
     Args:
         cities: every city named in the adverts.
         banned: words and phrases that must not be weighed, whole.
 
     Returns:
-        cells with the first word, the first sequence of each cell, the next sequence with the same first word or -1,
-        the words of the sequences, and where each begins.
+        cells with the hash of a beginning (`kernels.blanking.beginning`), the first sequence of each cell, the next sequence that
+        begins so or -1, the words of the sequences, where each begins, and which lower bits of a word begin any.
     """
     sequences = _sequences([name for city in sorted(set(cities)) if city for name in (city, *city_names(city))], _SHORT)
     known = {sequence.tobytes() for sequence in sequences}
     sequences += [sequence for sequence in _whole(banned) if sequence.tobytes() not in known]
     sequences.sort(key=lambda sequence: (-len(sequence), sequence.tobytes()))
     size = 1 << max(1, (4 * len(sequences)).bit_length())
-    cell_word, cell_first = np.zeros(size, np.uint32), np.full(size, -1, np.int64)
+    cell_key, cell_first = np.zeros(size, np.uint64), np.full(size, -1, np.int64)
     following = np.full(max(1, len(sequences)), -1, np.int64)
-    for n in range(len(sequences) - 1, -1, -1):
-        word = int(sequences[n][0])
-        at = word & (size - 1)
-        while cell_word[at] and cell_word[at] != word:
-            at = (at + 1) & (size - 1)
-        following[n] = cell_first[at] if cell_word[at] else -1
-        cell_word[at], cell_first[at] = word, n
-    return (cell_word, cell_first, following, *_laid(sequences))
+    begins = np.zeros(_BEGINS, np.bool_)
+    words, starts = _laid(sequences)
+    index_sequences(words, starts, (cell_key, cell_first, following), begins)
+    return (cell_key, cell_first, following, words, starts, begins)

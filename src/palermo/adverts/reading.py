@@ -14,7 +14,7 @@ from palermo.adverts.kernels.contacts import contact_tables
 from palermo.adverts.kernels.fold import fold_table
 from palermo.adverts.kernels.read import CONTACTS, read_contact_cells, read_slice
 from palermo.adverts.kernels.words import LONGEST, kinds_of_letters, poses
-from palermo.adverts.names import Names, Places, places, value_hash
+from palermo.adverts.names import Names, Places, places, value_hash, word_numbers
 
 Ints = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
@@ -96,6 +96,12 @@ def read(
                     parts.append(waiting.pop(0).result())
         parts += [one.result() for one in waiting]
     return _joined(parts)
+
+
+def get_ready() -> None:
+    """Build the tables that reading needs, and load its kernels: half a second that can pass while a file is opened."""
+    contact_tables()
+    word_numbers("ready")
 
 
 def _personas(piece: pa.RecordBatch) -> tuple[Ints, tuple[Numbers, Ints, Ints]]:

@@ -177,7 +177,7 @@ def _mode(score: Ints, must: int) -> int:
 
 
 def _tails(whole: Steps, each: tuple[Ints, Ints], start: int, accepted: float) -> list[Tail]:
-    """Fit from one start: over texts that resemble nothing much, and over all in two widths; `each` is each score, and the best of its texts."""
+    """Fit from one start: over texts that resemble nothing much, and over all in two widths; `each`: scores, the best of their texts."""
     score, lone = each
     found = _fitted(whole, Steps.of(score[lone < start + _LONE], whole.first), (start, _LONE), accepted)
     return found + [tail for width in _WIDTHS for tail in _fitted(whole, whole, (start, width), accepted)]

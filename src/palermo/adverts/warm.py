@@ -25,8 +25,8 @@ def some_adverts() -> pa.Table:
     rows = [(text, n) for text in _TEXTS for n in range(4)]
     columns = {
         "advert_id": [f"warm-{n}" for n in range(len(rows))],
-        "title": [" ".join(text.split()[n : n + 4]) for text, n in rows],
-        "body": [f"{text.replace('and', 'or', n)} +44 7700 900{100 + at}" for at, (text, n) in enumerate(rows)],
+        "title": [" ".join(text.split()[n // 3 : n // 3 + 4]) for text, n in rows],
+        "body": [f"{text.replace('and', 'or', n // 2)} +44 7700 900{100 + at}" for at, (text, n) in enumerate(rows)],
         "persona": ["Nina" if n % 2 else "" for _, n in rows],
         "city": ["Antwerpen" if n < 2 else "Lille" for _, n in rows],
         "images": ["" for _ in rows],

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from palermo.workbench.session import Progress
+    from palermo.kit.progress import Progress
 
 
 class Format(StrEnum):

@@ -13,12 +13,13 @@ from palermo.adapters.readers import Opened, open_tables
 from palermo.adapters.sqlite import collect, erased
 from palermo.adapters.sqlite.engine import scrub
 from palermo.intake.mapping import Mapping
+from palermo.kit.progress import Progress, silent
 from palermo.model.errors import PalermoError, Unreadable, Unsure, WrongUse
 from palermo.model.raw import RawTable
 from palermo.model.records import Kind
 from palermo.model.sources import SourceSheet
 from palermo.workbench.planning import TEMPLATE, Looked, look, plan_of, read_mapping, write_template
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.sheets import keep_sheet, read_sheet, sheet_for
 from palermo.workbench.taking import take
 from palermo.workbench.views import AddReport, FileReport

@@ -10,13 +10,13 @@ from palermo.adapters.readers import Limits, Opened, open_tables
 from palermo.adapters.rules import load
 from palermo.intake.guessing import guess
 from palermo.intake.headers import Header, find_header, stated_header
+from palermo.intake.lexicon import read_lexicon
 from palermo.intake.mapping import Guess
 from palermo.kit.masks import is_protected_header, protected_headers
 from palermo.model.errors import Unsure, WrongUse
 from palermo.model.raw import RawBatch, RawTable
 from palermo.model.records import Kind, required
 from palermo.workbench.advert_rows import TEXTS, Layout, Met, as_adverts
-from palermo.workbench.taking import lexicon
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -93,7 +93,7 @@ def open_adverts(path: Path) -> AdvertFile:
             way_out="Save the one with the adverts as a file of its own.",
         )
     table = opened.tables[0]
-    words = lexicon()
+    words = read_lexicon(load("headers"))
     head = [[cell[:_CLIPPED] for cell in row] for row in table.head]
     header = stated_header(table.header) if table.header is not None else find_header(head, words)
     protected = protected_headers(load("banned"))

@@ -12,6 +12,7 @@ from palermo.adapters.sqlite import collect, record, results
 from palermo.adverts import group_adverts, read_all
 from palermo.indicators import RunReport, run_all
 from palermo.kit.canon import canonical_json, digest
+from palermo.kit.progress import Progress, silent
 from palermo.leads import assign_handles, join
 from palermo.model.codes import Evaluation, Handling, strictest_handling, weakest_evaluation
 from palermo.model.findings import Finding, Lead
@@ -24,7 +25,7 @@ from palermo.workbench.histories import as_plain, method, tell_leads
 from palermo.workbench.history_views import HistoryView
 from palermo.workbench.identity_proposing import Proposed, keep, propose_pairs
 from palermo.workbench.judged import standing_pairs
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.sheets import restricted_sources
 from palermo.workbench.views import AnalyseReport, MethodView
 

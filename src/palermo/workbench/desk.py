@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
+from palermo.kit.progress import Progress, silent
 from palermo.workbench.history_views import HistoryView
 from palermo.workbench.identity_desk import IdentityDesk
 from palermo.workbench.network_group_views import GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
 from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
-from palermo.workbench.session import Progress, silent
 from palermo.workbench.views import (
     AdvertPage,
     AnalyseReport,

@@ -1,5 +1,6 @@
 """Groups a file of adverts outside any case, and writes a line for each row given, with groups and templates told beside it."""
 
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,6 +8,7 @@ from typing import TYPE_CHECKING
 from palermo.adapters.groups_file import write_groups, write_pieces
 from palermo.adapters.rules import load
 from palermo.kit.masks import banned_words
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.workbench.advert_files import open_adverts
 from palermo.workbench.grouping_apart import read_apart, rows_apart
@@ -14,7 +16,6 @@ from palermo.workbench.grouping_lists import group_lines, template_lines
 from palermo.workbench.grouping_source import Source
 from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, manner, public, threshold
 from palermo.workbench.outputs import check_targets
-from palermo.workbench.session import Progress, silent
 
 if TYPE_CHECKING:
     import numpy as np
@@ -117,10 +118,12 @@ def group_file(path: Path, out: Path, wish: GroupWish | None = None, progress: P
     wish = wish or GroupWish()
     told = out.with_name(out.name + TEMPLATES)
     check_targets((out, told), (path, *((wish.apart,) if wish.apart else ())), replace=wish.replace)
-    adverts = open_adverts(path)
-    pairs = read_apart(wish.apart) if wish.apart else ()
-    source = Source(adverts)
-    source.read(progress)
+    with ThreadPoolExecutor(1) as beside:
+        ready = beside.submit(_get_ready)
+        source = Source(open_adverts(path))
+        pairs = read_apart(wish.apart) if wish.apart else ()
+        source.read(progress)
+        ready.result()
     progress("comparing adverts", 0, 0)
     grouped = run_engine(source, wish)
     notes = _same_ids(source)
@@ -131,7 +134,15 @@ def group_file(path: Path, out: Path, wish: GroupWish | None = None, progress: P
         grouped = replace(grouped, group=split(grouped, rows))
         notes += more
     progress("writing groups", 0, 0)
-    return _write(outcome_of(source, grouped), (out, told), wish, notes)
+    with ThreadPoolExecutor(1) as beside:
+        return _write(outcome_of(source, grouped, beside), (out, told), wish, notes)
+
+
+def _get_ready() -> None:
+    """Load the engine and its tables while the file is read."""
+    from palermo.adverts.reading import get_ready
+
+    get_ready()
 
 
 def run_engine(source: Source, wish: GroupWish) -> "Grouped":
@@ -149,15 +160,15 @@ def run_engine(source: Source, wish: GroupWish) -> "Grouped":
     return group_batches(source.batches(), figures, cities=sorted(source.cities.number), banned=banned)
 
 
-def outcome_of(source: Source, grouped: "Grouped") -> Outcome:
-    """Number groups and templates, write the templates, find the weakest links."""
+def outcome_of(source: Source, grouped: "Grouped", beside: Executor) -> Outcome:
+    """Number groups and templates, find the weakest links, and have the templates written beside the rest."""
     from palermo.adverts.outcome import number_parts, weakest_links
     from palermo.adverts.outlines import outlines
 
     groups = number_parts(grouped.group, grouped.corpus.row, "G-")
     templates = number_parts(grouped.template, grouped.corpus.row, "T-")
-    text, texts = outlines(grouped, templates.of, len(templates.ids), source.texts)
-    return Outcome(source, grouped, groups, templates, text, texts, weakest_links(grouped, groups))
+    written = beside.submit(outlines, grouped, templates.of, len(templates.ids), source.texts)
+    return Outcome(source, grouped, groups, templates, written, weakest_links(grouped, groups))
 
 
 def _same_ids(source: Source) -> list[str]:

@@ -27,9 +27,10 @@ def template_lines(outcome: Outcome, public_ids: frozenset[str]) -> Iterator[str
     sites = met(templates.of, outcome.source.sites.rows(), size).tolist()
     entry = templates.of[outcome.grouped.known.row]
     contacts = met(entry, outcome.grouped.known.contact, size).tolist()
-    rows, texts = templates.rows.tolist(), outcome.texts.tolist()
+    found = outcome.outlines.result()
+    rows, texts = templates.rows.tolist(), found.texts.tolist()
     encode = json.JSONEncoder(ensure_ascii=False).encode
-    for n, (ident, text) in enumerate(zip(templates.ids, outcome.text.to_pylist(), strict=True)):
+    for n, (ident, text) in enumerate(zip(templates.ids, found.text.to_pylist(), strict=True)):
         yield (
             f'{{"id": "{ident}", "rows": {rows[n]}, "texts": {texts[n]}, "sites": {sites[n]}, "cities": {cities[n]}, '
             f'"contacts": {contacts[n]}, "public": {"true" if ident in public_ids else "false"}, "text": {encode(text)}}}'

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from palermo.kit.progress import Progress, silent
 from palermo.workbench.advert_files import AdvertFile
-from palermo.workbench.session import Progress, silent
 
 if TYPE_CHECKING:
     import numpy as np

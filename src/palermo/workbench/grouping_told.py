@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from palermo.kit.sentences import counted
 
 if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-    import pyarrow as pa
+    from concurrent.futures import Future
 
     from palermo.adverts.engine import Grouped
     from palermo.adverts.outcome import Numbered, Weakest
+    from palermo.adverts.outlines import Outlines
     from palermo.workbench.grouping_source import Source
 
 _READ_AGAIN = 2_000
@@ -36,8 +35,7 @@ class Outcome:
         grouped: what the engine found.
         groups: the groups.
         templates: the templates.
-        text: of each template its text.
-        texts: of each template how many different texts it has.
+        outlines: the text of each template, and of how many different texts it is: written while the rest is told.
         weakest: of each group its weakest link.
     """
 
@@ -45,8 +43,7 @@ class Outcome:
     grouped: "Grouped"
     groups: "Numbered"
     templates: "Numbered"
-    text: "pa.Array"
-    texts: "npt.NDArray[np.int64]"
+    outlines: "Future[Outlines]"
     weakest: "Weakest"
     _values: dict[int, str] = field(default_factory=dict)
 

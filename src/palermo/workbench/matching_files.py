@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from palermo.identity.linkage.page import Page
     from palermo.identity.linkage.preparing import Shared
     from palermo.identity.names import NameTables
-    from palermo.workbench.session import Progress
+    from palermo.kit.progress import Progress
 
 MODEL = ".model.json"
 """What is put behind the name of the file of entities to name the page of the model."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from palermo.adapters.sqlite import collect, results
 from palermo.kit.fold import fold
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.model.codes import Handling
 from palermo.model.errors import WrongUse
@@ -14,7 +15,7 @@ from palermo.workbench.network_graph import CaseGraph, case_graph
 from palermo.workbench.network_group_views import AlikeView, CompareView, TemplatePair
 from palermo.workbench.network_groups import SMALLEST
 from palermo.workbench.network_nodes import places_among
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -11,6 +11,7 @@ from palermo.adapters.parquet import query
 from palermo.adapters.parquet.row_sources import row_files
 from palermo.adapters.sqlite import collect, record, results
 from palermo.adapters.sqlite.on_rows import findings_by_row
+from palermo.kit.progress import Progress, silent
 from palermo.model.codes import Handling
 from palermo.model.ids import FileId, SourceId
 from palermo.model.records import Kind
@@ -20,7 +21,7 @@ from palermo.network.graph_web import web_of_graph
 from palermo.network.groups import Grouped, find_groups
 from palermo.network.roles_links import Web
 from palermo.workbench.network_links import FLEETING, NAMES, NO_LINKS, empty, links_of, table_of, with_sources
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.sheets import restricted_sources
 from palermo.workbench.showing import CHANGES, JUDGED
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from palermo.adapters.sqlite import results
 from palermo.kit.canon import digest
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.model.ids import RowKey
 from palermo.network.groups import Cohesion
@@ -22,7 +23,7 @@ from palermo.workbench.network_group_views import (
 from palermo.workbench.network_links import FLEETING, NAMES
 from palermo.workbench.network_nodes import Seen, places_among, seen_by
 from palermo.workbench.network_words import kinds_words, shortened
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.showing import Places, places_of
 
 if TYPE_CHECKING:

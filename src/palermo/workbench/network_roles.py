@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from palermo.adapters.rules import load
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import listed
 from palermo.model.ids import RowKey
 from palermo.network.roles import NODE_KINDS, Role, Rules, check_node_kind, read_rules, roles_of, rows_behind
@@ -12,7 +13,7 @@ from palermo.workbench.network_flows import flows_of
 from palermo.workbench.network_graph import CaseGraph, case_graph
 from palermo.workbench.network_nodes import Seen, place_of, seen_by
 from palermo.workbench.network_role_views import CaseRoles, RoleView
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.showing import Places, places_of
 
 if TYPE_CHECKING:

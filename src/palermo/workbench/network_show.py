@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from palermo.adapters.sqlite import results
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.network.graph import NO_TIME, Graph
 from palermo.network.paths import ways_between
@@ -11,7 +12,7 @@ from palermo.workbench.network_groups import group_view, leads_by_group
 from palermo.workbench.network_nodes import best_first, link_view, node_view, place_of, seen_by
 from palermo.workbench.network_views import CasePath, CasePaths, NeighbourView, PathStepView, ShownNode
 from palermo.workbench.network_words import link_words, named
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 
 
 def show(session: Session, typed: str, *, limit: int = 50, progress: Progress = silent) -> ShownNode:

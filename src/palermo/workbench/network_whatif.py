@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from palermo.kit.canon import digest
+from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
 from palermo.network.breaking import Left, Without, longer_ways, without
@@ -15,7 +16,7 @@ from palermo.workbench.network_graph import case_graph
 from palermo.workbench.network_links import FLEETING
 from palermo.workbench.network_nodes import Seen, place_of, seen_by
 from palermo.workbench.network_role_views import CaseWithout, ConnectedView, GroupLeft, StoppedFlow, VictimLeft
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 
 if TYPE_CHECKING:
     import numpy as np

@@ -14,12 +14,13 @@ from palermo.adapters.sqlite import results
 if TYPE_CHECKING:
     from palermo.workbench.adding import AddWish
 
+from palermo.kit.progress import Progress, silent
 from palermo.workbench.history_views import HistoryView
 from palermo.workbench.identity_desk import OpenIdentity
 from palermo.workbench.network_group_views import CompareView, GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
 from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.views import (
     AddReport,
     AdvertPage,

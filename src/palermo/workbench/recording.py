@@ -8,13 +8,14 @@ from pathlib import Path
 
 from palermo.adapters.parquet import parts as store
 from palermo.adapters.sqlite import collect, record, results
+from palermo.kit.progress import Progress, silent
 from palermo.ledger import ACTIONS, Entry, commit, export_lines, verify_file, verify_rows
 from palermo.ledger.standalone import CannotRead
 from palermo.model.errors import Conflict, Damaged, Unreadable, WrongUse
 from palermo.workbench.identity_checked import faults_of_identity
 from palermo.workbench.identity_state import sealed_texts
 from palermo.workbench.judged import faults_of_judgements
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.views import RecordLine, RecordPage, VerifyReport
 
 

@@ -2,7 +2,7 @@
 
 import os
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,13 +26,6 @@ CASE_FILE = "case.sqlite"
 KEY_FILE = "secret.key"
 KEY_CHECK = "palermo: this is the secret of the case"
 """What is committed to under the secret when a case is made, so that another secret is noticed."""
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done and how much there is (0: not known); calling it may raise KeyboardInterrupt."""
-
-
-def silent(_what: str, _done: int, _of: int) -> None:
-    """Tell nobody."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from palermo.intake.mapping import Mapping
 from palermo.intake.reasons import SetAside
 from palermo.kit.canon import canonical_json, digest
 from palermo.kit.masks import Masker, masker_of
+from palermo.kit.progress import Progress, silent
 from palermo.model.ids import FileId
 from palermo.model.raw import RawBatch, RawTable, column_names
 from palermo.model.records import Kind
@@ -28,7 +29,7 @@ from palermo.model.sources import SourceSheet
 from palermo.model.tables import value_schema
 from palermo.workbench.ahead import ahead
 from palermo.workbench.keying import Keyed, any_of, give_keys, kept_raw, kept_rows, without_buried
-from palermo.workbench.session import Progress, Session, silent
+from palermo.workbench.session import Session
 from palermo.workbench.views import FileReport, ReasonCount
 
 

@@ -33,8 +33,8 @@ def by_every_cell(a: list[Word], b: list[Word]) -> int:
     for i, (word, weight) in enumerate(a):
         for j, (other, other_weight) in enumerate(b):
             best = max(0, table[i][j + 1] - min(weight, CAP) // 5, table[i + 1][j] - min(other_weight, CAP) // 5)
-            if word == other:
-                same = sum(x == y for x, y in zip(neighbours(a, i), neighbours(b, j), strict=True))
+            same = sum(x == y for x, y in zip(neighbours(a, i), neighbours(b, j), strict=True))
+            if word == other and min(weight, other_weight, CAP) * same // 2:
                 best = max(best, table[i][j] + min(weight, other_weight, CAP) * same // 2)
             table[i + 1][j + 1] = best
     return max(max(row) for row in table)

@@ -8,7 +8,7 @@ import httpx
 from fakes.browser import BASE, TOKEN
 from fakes.desk import FakeDesk
 from palermo.api.app import create_app
-from palermo.workbench.session import Progress, silent
+from palermo.kit.progress import Progress, silent
 from palermo.workbench.views import AnalyseReport
 
 

@@ -21,13 +21,18 @@ def scratch():
     index = np.full((3, _SLOTS), -1, np.int32)
     whose = np.zeros(2, np.int64)
     sums = np.zeros((2, LONGEST + 1), np.int32)
-    meetings = (np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32), np.zeros(_MEETINGS, np.int32))
+    meetings = (
+        np.zeros(_MEETINGS, np.int32),
+        np.zeros(_MEETINGS, np.int32),
+        np.zeros(_MEETINGS, np.int32),
+        np.zeros(_MEETINGS, np.int32),
+    )
     return index, whose, sums, meetings, np.zeros((2, LONGEST + 1), np.int64)
 
 
 @nb.njit(cache=True, nogil=True, inline="always")
 def met(kept, i, j):
-    """Weigh two equal words that meet: whole where both neighbours are the same too, half where one is, else nothing.
+    """Weigh two equal words that meet: whole where both neighbours are the same too, half where one is, else nothing, and they do not meet.
 
     A word that tells something begins or turns a phrase; alone it is a coincidence, with its neighbours it is a choice.
     """

@@ -46,7 +46,7 @@ def minus_log(chance, table):
 def cells(words, first, size, tables, out):
     """Write, for each word of a text, the cells of it and of the runs of two, three and four words that end with it.
 
-    What would reach over the beginning of the text is a blank. Doing this before any table is looked at lets the
+    What reaches over the beginning of the text is not looked at. Doing this before any table is looked at lets the
     processor fetch many cells at a time.
     """
     ones, twos, threes, fours = tables

@@ -3,6 +3,7 @@
 import numba as nb
 import numpy as np
 
+from palermo.adverts.kernels.blanking import blank_names, blank_places
 from palermo.adverts.kernels.contacts import find_contacts
 from palermo.adverts.kernels.fold import fold_text
 from palermo.adverts.kernels.words import LONGEST, cut, scramble
@@ -93,54 +94,6 @@ def _sort_spans(start, end, key, count):
 
 
 @nb.njit(cache=True, nogil=True)
-def _blank_names(words, first, last, names, whose):
-    """Blank the words of the row's own names; give the new end."""
-    name_words, name_starts, name_first = names
-    if whose < 0:
-        return
-    for s in range(name_first[whose], name_first[whose + 1]):
-        begin, size = name_starts[s], name_starts[s + 1] - name_starts[s]
-        for i in range(first, last - size + 1):
-            k = 0
-            while k < size and words[i + k] == name_words[begin + k]:
-                k += 1
-            if k == size:
-                for j in range(size):
-                    words[i + j] = 0
-
-
-@nb.njit(cache=True, nogil=True)
-def _blank_places(words, first, last, places):
-    """Blank the words of every place's name."""
-    slot_word, slot_first, next_seq, seq_words, seq_starts = places
-    mask = slot_word.shape[0] - 1
-    if mask <= 0:
-        return
-    i = first
-    while i < last:
-        word = words[i]
-        step = 1
-        if word != 0:
-            at = word & mask
-            while slot_word[at] != 0 and slot_word[at] != word:
-                at = (at + 1) & mask
-            if slot_word[at] == word:
-                s = slot_first[at]
-                while s >= 0:
-                    begin, size = seq_starts[s], seq_starts[s + 1] - seq_starts[s]
-                    k = 0
-                    while k < size and i + k < last and words[i + k] == seq_words[begin + k]:
-                        k += 1
-                    if k == size:
-                        for j in range(size):
-                            words[i + j] = 0
-                        step = size
-                        break
-                    s = next_seq[s]
-        i += step
-
-
-@nb.njit(cache=True, nogil=True)
 def _close_blanks(words, marks, first, last, place, count):
     """Make several blanks in a row one; give the new end, and move the marks and the places of spans with it."""
     at = first
@@ -217,8 +170,8 @@ def read_slice(first_row, last_row, cells, own, tables, out, contacts):
         _sort_spans(start, end, key, count)
         begin = at
         at = cut(letters, n, (start, end, count), kinds, posed, (words, marks), at, LONGEST, place)
-        _blank_names(words, begin, at, names, persona[row])
-        _blank_places(words, begin, at, places)
+        blank_names(words, begin, at, names, persona[row])
+        blank_places(words, begin, at, places)
         at = _close_blanks(words, marks, begin, at, place, count)
         if at == begin + 1 and words[begin] == 0:
             at = begin
