@@ -8,7 +8,7 @@ import numpy.typing as npt
 from palermo.adverts import carriers
 from palermo.adverts.engine import Grouped, content_ids
 from palermo.adverts.reading import Hashes, Ints
-from palermo.adverts.witnesses import least
+from palermo.adverts.witnesses import as_two, as_two_each
 
 NOTHING, SET_ASIDE, NOT_ENOUGH = range(3)
 """Why an advert is alone: nothing in it, nothing in it but hubs and public wordings, nothing improbable enough."""
@@ -79,18 +79,13 @@ def why_alone(grouped: Grouped, alone: npt.NDArray[np.bool_]) -> Ints:
     return np.bincount(why[alone], minlength=3)
 
 
-def _as_two(score: Ints) -> Ints:
-    """Say what two texts would have to share to be as improbable as three that each share `score`."""
-    return score * 1000 // least(1000)
-
-
 @dataclass(frozen=True, slots=True)
 class Weakest:
     """The weakest link of each group.
 
     Attributes:
         score: what two texts share, in thousandths of a nat; `BY_CONTACT` where contacts alone hold the group together.
-        three: whether three texts of the wording each share as much with the text that joins.
+        three: whether it is what three texts of the wording share on average with the text that joins.
         manner: how much of the score the manner of the two texts added.
     """
 
@@ -100,8 +95,8 @@ class Weakest:
 
     def expected(self, grouped: Grouped, group: int) -> float:
         """Say how many links as strong as a group's weakest chance makes in the whole file."""
-        score = self.score[group : group + 1]
-        return grouped.tail.expected(int((_as_two(score) if self.three[group] else score)[0]))
+        score = int(self.score[group])
+        return grouped.tail.expected(as_two(score) if self.three[group] else score)
 
 
 def weakest_links(grouped: Grouped, groups: Numbered) -> Weakest:
@@ -119,7 +114,7 @@ def weakest_links(grouped: Grouped, groups: Numbered) -> Weakest:
     of_three = np.concatenate([of_three, np.zeros(len(own_owner), dtype=bool)])
     added = grouped.manner.added(links.a[chosen], links.b[chosen])
     added = np.concatenate([added, np.zeros(len(own_owner), np.int64)])
-    worth = np.where(of_three, _as_two(score), score)
+    worth = np.where(of_three, as_two_each(score), score)
     order = np.lexsort((added, of_three, score, worth, owner))
     first = order[np.unique(owner[order], return_index=True)[1]]
     size = len(groups.ids)

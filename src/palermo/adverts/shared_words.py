@@ -11,7 +11,7 @@ from palermo.adverts.engine import Grouped
 from palermo.adverts.kernels.shared import share_all
 from palermo.adverts.manner import NAMES
 from palermo.adverts.reading import Ints
-from palermo.adverts.witnesses import least
+from palermo.adverts.witnesses import as_two
 from palermo.adverts.work import each
 from palermo.kit.sentences import listed
 
@@ -107,9 +107,9 @@ def _chance(grouped: Grouped, link: int, pictured: int) -> str:
     held, tail = grouped.wordings, grouped.tail
     score = int(held.score[link])
     if 0 <= held.single <= link:
-        # Less is asked of each of three, so that a score counts as much more would between two.
-        many = figure(tail.expected(score * tail.threshold // max(least(tail.threshold), 1)))
-        return f"two more texts of the group share as much with it; by chance {many} such links would be expected in all these adverts"
+        # Less is asked of three, so that a score counts as much more would between two.
+        many = figure(tail.expected(as_two(score)))
+        return f"it shares as much with three texts of the group; by chance {many} such links would be expected in all these adverts"
     if score < tail.threshold:
         texts = len(grouped.texts.row)
         many = figure(tail.expected(score) * pictured / max(texts * (texts - 1) / 2, pictured))

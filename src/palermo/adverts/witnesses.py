@@ -1,8 +1,9 @@
 """Lets several texts of one wording speak together: a text that is somewhat like three of them joins, where chance would not do it.
 
 Two heavily edited copies of one template share too little to tell them from chance; but a text that shares as much with
-three copies that are known to belong together does not do so by chance as often. Four fifths of what two texts must share
-is asked of each of the three: measured over trials, chance then gives no more such links than single ones.
+three copies that are known to belong together does not do so by chance as often. There are fewer wordings to meet than texts,
+so that what chance gives grows half as fast with the file: asked is half of what two texts must share and a fixed part beside
+it, on average over three, and half of that of each. Measured over trials, chance then gives no more such links than single ones.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ import numpy as np
 
 from palermo.adverts.kernels.align import align_all
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
-from palermo.adverts.kernels.witness import choose_members, third_best
+from palermo.adverts.kernels.witness import choose_members, loudest_three
 from palermo.adverts.manner import Manner
 from palermo.adverts.pairing import Pairs
 from palermo.adverts.reading import Ints
@@ -23,17 +24,26 @@ WITNESSES = 3
 ASKED = 9
 """Texts of a wording that are asked at most."""
 _ROUNDS = 2
-_LEAST = 4
-"""Fifths of what two texts must share that three texts must share at least with one."""
+_BESIDE = 8000
+"""What three texts must share with one on average, beside half of what two texts must share."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Texts held against wordings: the text, the first text of the wording, the text that spoke third loudest, its score."""
+    """Texts held against wordings.
+
+    Attributes:
+        text: the text.
+        wording: the first text of the wording.
+        third: the text that spoke third loudest.
+        least: what it shares.
+        score: what the loudest three share on average.
+    """
 
     text: Ints
     wording: Ints
     third: Ints
+    least: Ints
     score: Ints
 
 
@@ -61,8 +71,18 @@ def hear(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold
 
 
 def least(threshold: int) -> int:
-    """Say what three texts must share at least with one, where two must share `threshold`."""
-    return threshold * _LEAST // 5
+    """Say what three texts must share with one on average, where two must share `threshold`."""
+    return min(threshold, threshold // 2 + _BESIDE)
+
+
+def as_two(score: int) -> int:
+    """Say what two texts would have to share to be as improbable as three that share `score` on average with one."""
+    return int(as_two_each(np.array([score]))[0])
+
+
+def as_two_each(score: Ints) -> Ints:
+    """Say it of many, as `as_two` does."""
+    return np.maximum(score, 2 * (score - _BESIDE))
 
 
 def _ask(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:
@@ -87,9 +107,9 @@ def _ask(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold
     laid = np.minimum(mine, theirs).astype(np.uint64) << np.uint64(32) | np.maximum(mine, theirs).astype(np.uint64)
     each(lambda a, b: align_all(kept, laid, a, b, flat), len(laid), threads)
     scores[held] = np.maximum(flat + manner.added(mine, theirs), 0)
-    third, score = np.empty(len(text), np.int64), np.empty(len(text), np.int64)
-    third_best(members, scores, third, score)
-    return Asked(text, other, third, score)
+    third, fewest, mean = (np.empty(len(text), np.int64) for _ in range(3))
+    loudest_three(members, scores, third, fewest, mean)
+    return Asked(text, other, third, fewest, mean)
 
 
 def _joined(wordings: Wordings, asked: Asked, threshold: int) -> Wordings:
@@ -100,7 +120,7 @@ def _joined(wordings: Wordings, asked: Asked, threshold: int) -> Wordings:
     """
     of = wordings.of
     size = np.bincount(of, minlength=len(of))
-    for_it = np.flatnonzero(asked.score >= threshold)
+    for_it = np.flatnonzero((asked.score >= threshold) & (2 * asked.least >= threshold))
     mine = of[asked.text[for_it]]
     packed = mine * len(of) + asked.wording[for_it]
     found, number, votes = np.unique(packed, return_inverse=True, return_counts=True)

@@ -131,13 +131,13 @@ def weakest(outcome: Outcome, group: int) -> dict[str, object]:
     expected = outcome.weakest.expected(outcome.grouped, group)
     three = bool(outcome.weakest.three[group])
     manner = int(outcome.weakest.manner[group]) / 1000
-    who = "one text with each of three others" if three else "two texts"
+    who, many = ("one text and three others", " on average") if three else ("two texts", "")
     beside = f", {manner:+.1f} of them by manner" if manner else ""
     return {
         "by": "wording", "nats": score / 1000, "by_manner": manner, "texts": 3 if three else 2,
         "expected_false_links": float(f"{expected:.2g}"),
         "sentence": (
-            f"Its weakest link is {who} sharing {score / 1000:.1f} nats{beside}; "
+            f"Its weakest link is {who} sharing {score / 1000:.1f} nats{many}{beside}; "
             f"chance makes {expected:.2g} such links in the file."
         ),
     }  # fmt: skip

@@ -92,7 +92,7 @@ def threshold(grouped: "Grouped", false_links: int) -> dict[str, object]:
         "sentence": (
             f"Two texts are joined from {tail.threshold / 1000:.1f} nats on: so strong, chance makes {false_links / 2:g} "
             "links between unrelated adverts in the whole file. As many again are accepted of texts for which three texts "
-            f"of a wording speak, each with {least(tail.threshold) / 1000:.1f} nats. {how}"
+            f"of a wording speak, with {least(tail.threshold) / 1000:.1f} nats on average. {how}"
         ),
     }
 

@@ -1,4 +1,4 @@
-"""Chooses the texts of a wording that are asked, and finds which of them speaks third loudest."""
+"""Chooses the texts of a wording that are asked, and finds what the loudest three of them say."""
 
 import numba as nb
 import numpy as np
@@ -24,8 +24,16 @@ def choose_members(order, first, wordings, out):
 
 
 @nb.njit(cache=True, nogil=True)
-def third_best(members, scores, third, score):
-    """Find the third-best score of each row and whose it is; the lower text where scores are equal."""
+def loudest_three(members, scores, third, least, mean):
+    """Find the three best scores of each row: what the third is and whose, and what they are on average.
+
+    Args:
+        members: texts, a row for each that asks; -1 where none was asked.
+        scores: of each.
+        third: takes the text of the third-best score, the one asked first where scores are equal; -1 where fewer were asked.
+        least: takes its score.
+        mean: takes the mean of the three, rounded down; -1 where fewer were asked.
+    """
     for n in range(members.shape[0]):
         best = np.full(3, -1, np.int64)
         whose = np.full(3, -1, np.int64)
@@ -42,4 +50,5 @@ def third_best(members, scores, third, score):
                 best[at] = scores[n, k]
                 whose[at] = members[n, k]
         third[n] = whose[2]
-        score[n] = best[2]
+        least[n] = best[2]
+        mean[n] = best.sum() // 3 if best[2] >= 0 else -1
