@@ -44,7 +44,12 @@ _PAGE = re.compile(
 )
 _PAGE_HINT = re.compile(r"\.[0-9\-]*[a-z]")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}")
-ENDINGS = frozenset(words_of("com net org info eu be fr nl uk lu ch cn biz xyz online site shop club app example"))
+ENDINGS = frozenset(
+    words_of(
+        "com net org info eu be fr nl uk lu ch biz xyz online site shop club app example "
+        "cn hk tw jp kr vn th sg ro bg hu cz pl pt ru ua"
+    )
+)
 ENDINGS_WITH_PATH = frozenset(words_of("me de es it at io co in to cc tv be fr ly gl link ee"))
 _AFTER_PAGE = ".,;:!?)]}'\"*<>|"
 

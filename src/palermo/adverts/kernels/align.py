@@ -18,7 +18,7 @@ def scratch():
 
     Narrow numbers, so that the processor takes many at a time.
     """
-    index = np.full((3, _SLOTS), -1, np.int32)
+    index = (np.full(_SLOTS, -1, np.int64), np.full(LONGEST, -1, np.int64))
     whose = np.zeros(2, np.int64)
     sums = np.zeros((2, LONGEST + 1), np.int32)
     meetings = (
@@ -43,31 +43,33 @@ def met(kept, i, j):
 
 @nb.njit(cache=True, nogil=True)
 def _index(kept, a, stamp, index, sums):
-    """Index the words of a text by their lower bits under a stamp never used before, and sum what skipping them costs."""
+    """Index the words of a text by their lower bits under a stamp never used before, and sum what skipping them costs.
+
+    A slot holds the stamp, and in its lowest byte the first word that falls there.
+    """
     first, words, weights, _, _ = kept
-    heads, stamps, following = index[0], index[1], index[2]
+    heads, following = index
     start, size = first[a], min(first[a + 1] - first[a], LONGEST)
     for i in range(size):
         sums[i + 1] = sums[i] + min(np.int64(weights[start + i]), CAP) // 5
     for i in range(size - 1, -1, -1):
         slot = words[start + i] & (_SLOTS - 1)
-        following[i] = heads[slot] if stamps[slot] == stamp else -1
-        heads[slot] = i
-        stamps[slot] = stamp
+        following[i] = heads[slot] & 255 if heads[slot] >> 8 == stamp else -1
+        heads[slot] = stamp << 8 | i
 
 
 @nb.njit(cache=True, nogil=True)
 def _meetings(kept, a, b, stamp, index, meetings):
     """List where equal words meet and weigh something, in the order of the second text; give how many, or -1 for too many."""
     first, words, _, _, _ = kept
-    heads, stamps, following = index[0], index[1], index[2]
+    heads, following = index
     mine, theirs, worth, _ = meetings
     a_first, b_first = first[a], first[b]
     count = 0
     for j in range(min(first[b + 1] - b_first, LONGEST)):
         word = words[b_first + j]
-        slot = word & (_SLOTS - 1)
-        i = heads[slot] if stamps[slot] == stamp else -1
+        head = heads[word & (_SLOTS - 1)]
+        i = head & 255 if head >> 8 == stamp else -1
         while i >= 0:
             if words[a_first + i] == word:
                 weighs = met(kept, a_first + i, b_first + j)

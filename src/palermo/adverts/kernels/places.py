@@ -5,7 +5,7 @@ import numpy as np
 
 from palermo.adverts.kernels.fold import GAP, fold_text
 from palermo.adverts.kernels.order import LONGEST, find
-from palermo.adverts.kernels.words import DIGIT, LETTER, MASKED, SIGN, SINGLE, SKIPPED, word_number
+from palermo.adverts.kernels.words import DIGIT, LETTER, MASKED, SIGN, SINGLE, SKIPPED, read_word, single_number
 
 WORD, MASK, PERSONA, CITY, NUMBER, PRICE, CONTACT = range(1, 8)
 """What a word is; where several stand in one slot the highest names it."""
@@ -109,11 +109,11 @@ def cut_one(letters, n, spans, tables, out, at):
         stop = min(n, span_first[s]) if s < s_end else n
         if kind == LETTER or kind == DIGIT:
             end = _run(letters, i, stop, kinds)
-            number = np.int64(word_number(letters, i, end, kinds, posed))
+            number = np.int64(read_word(letters, i, end, kinds, posed)[1])
             _put(out, at, (i, end), number, WORD if number else NUMBER, _spelt(letters, i, end, kinds))
             at, i = at + 1, end
         elif kind == SINGLE:
-            number = np.int64(word_number(letters, i, i + 1, kinds, posed))
+            number = np.int64(single_number(letters[i], posed))
             _put(out, at, (i, i + 1), number, WORD, _spelt(letters, i, i + 1, kinds))
             at, i = at + 1, i + 1
         elif kind == MASKED:

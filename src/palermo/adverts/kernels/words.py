@@ -96,48 +96,48 @@ def _kind(kinds, letter):
 
 
 @nb.njit(cache=True, nogil=True)
-def _end_of_word(letters, i, n, kinds):
-    """Find where a word that begins at `i` ends."""
-    while i < n:
-        kind = _kind(kinds, letters[i])
-        if kind == LETTER or kind == DIGIT or kind == SKIPPED:
-            i += 1
-        elif (
-            kind == SIGN
-            and i + 1 < n
-            and _kind(kinds, letters[i + 1]) == LETTER
-            and _kind(kinds, letters[i - 1]) == LETTER
-        ):
-            i += 1
-        else:
-            break
-    return i
-
-
-@nb.njit(cache=True, nogil=True)
-def word_number(letters, start, end, kinds, posed):
-    """Give the number of a word; 0 where it is a number rather than a word."""
+def read_word(letters, i, n, kinds, posed):
+    """Read the word that begins at `i`; give where it ends, and its number: 0 where it is a number rather than a word."""
     hashed = np.uint64(0xCBF29CE484222325)
+    start = i
     digits = 0
     size = 0
     sure = True
-    for i in range(start, end):
+    while i < n:
         letter = letters[i]
-        kind = _kind(kinds, letter)
-        if kind == SKIPPED:
-            continue
+        if not 97 <= letter <= 122:  # not a letter of most words, which needs no table to tell
+            kind = _kind(kinds, letter)
+            if kind == SKIPPED:
+                i += 1
+                continue
+            if kind == DIGIT:
+                digits += 1
+            elif kind != LETTER and not (kind == SIGN and i > start and _between_letters(letters, i, n, kinds)):
+                break
         size += 1
-        if kind == DIGIT:
-            digits += 1
         if letter < posed.shape[0]:
-            read = posed[letter]
-            if read == 0:
+            letter = posed[letter]
+            if letter == 0:
                 sure = False
-            letter = read
         hashed = (hashed ^ np.uint64(letter)) * np.uint64(0x100000001B3)
+        i += 1
     if size == 0 or digits * 3 > size or (digits > 0 and not sure):
-        return np.uint32(0)
-    return _number(hashed)
+        return i, np.uint32(0)
+    return i, _number(hashed)
+
+
+@nb.njit(cache=True, nogil=True)
+def single_number(letter, posed):
+    """Give the number of a character that is a word of its own."""
+    if letter < posed.shape[0]:
+        letter = posed[letter]
+    return _number((np.uint64(0xCBF29CE484222325) ^ np.uint64(letter)) * np.uint64(0x100000001B3))
+
+
+@nb.njit(cache=True, nogil=True)
+def _between_letters(letters, i, n, kinds):
+    """Say whether letters stand on both sides of a sign."""
+    return i + 1 < n and _kind(kinds, letters[i + 1]) == LETTER and _kind(kinds, letters[i - 1]) == LETTER
 
 
 SPACE = np.uint8(1)
@@ -199,13 +199,11 @@ def cut(letters, n, spans, kinds, posed, out, at, limit, place):
         kind = _kind(kinds, letters[i])
         if kind == LETTER or kind == DIGIT:
             stop = n if s >= span_count else min(n, span_start[s])
-            end = _end_of_word(letters, i, stop, kinds)
-            number = word_number(letters, i, end, kinds, posed)
+            i, number = read_word(letters, i, stop, kinds, posed)
             at = _put(out, first, at, number, _mark(between, False))
             between = np.uint64(0)
-            i = end
         elif kind == SINGLE:
-            out[0][at] = word_number(letters, i, i + 1, kinds, posed)
+            out[0][at] = single_number(letters[i], posed)
             out[1][at] = _mark(between, spaced)
             at += 1
             between = np.uint64(0)
