@@ -3,9 +3,10 @@
 Rule, learnt from the data alone. A contact is doubtful when it stands beside at least `hub_parts` other contacts, or in the
 same words of different texts. Without doubtful contacts, the adverts that carry it fall into parts. It is a hub when there
 are at least `hub_parts` parts, at least two of them have a contact of their own or the words around it are the same in
-most of them, and texts of different parts share less than a third of what they could in most cases tried; the texts need
-not be tried where both hold, with `hub_parts` parts that have a contact of their own. It is one too where every part has a
-contact of its own and the words around it are the same in most of two parts or more.
+most of them, and texts of different parts share less than a third of what they could in most cases tried: with texts of the
+one part that has most of the adverts, or, where none has, with one another. The texts need not be tried where both hold, with
+`hub_parts` parts that have a contact of their own. It is one too where every part has a contact of its own and the words
+around it are the same in most of two parts or more.
 """
 
 from dataclasses import dataclass
@@ -21,7 +22,9 @@ from palermo.adverts.weighing import Weighed
 from palermo.adverts.work import distinct
 
 _TRIED = 16
-"""Pairs of texts that are laid side by side for one contact."""
+"""Parts of whose texts one is laid beside others, for one contact."""
+_SPREAD = 4
+"""Texts of the largest part that stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,19 +101,32 @@ def _framed(contact: Ints, around: Hashes, part: Ints, size: int) -> Ints:
 
 
 def _unrelated(known: Carriers, contact: int, part: Ints, texts: Texts, weighed: Weighed) -> bool:
-    """Say whether texts of different parts that carry a contact share little."""
+    """Say whether texts of different parts that carry a contact share little: with one another, or with the one that has most adverts."""
     entries = known.by_contact[known.contact_first[contact] : known.contact_first[contact + 1]]
     rows = known.row[entries]
     text = texts.of_row[rows]
     rows, text = rows[text >= 0], text[text >= 0]
-    _, first = np.unique(part[rows], return_index=True)
-    chosen = np.unique(text[first])
-    if len(chosen) < 2:
+    order = np.argsort(text, kind="stable")
+    rows, text = rows[order], text[order]
+    _, first, of, many = np.unique(part[rows], return_index=True, return_inverse=True, return_counts=True)
+    if len(first) < 2:
         return True
-    pairs = list(pairwise(chosen.tolist()))[:_TRIED]
+    largest = int(np.lexsort((first, -many))[0])
+    if 2 * many[largest] > len(rows):
+        mine = np.unique(text[of == largest])
+        against = mine[:: -(-len(mine) // _SPREAD)].tolist()
+        others = [(int(text[at]), against) for n, at in enumerate(first.tolist()) if n != largest]
+    else:
+        others = [(a, [b]) for a, b in pairwise(np.sort(text[first]).tolist())]
+    tried = others[:_TRIED]
+    return 2 * sum(_share(weighed, *pair) for pair in tried) <= len(tried)
+
+
+def _share(weighed: Weighed, a: int, others: list[int]) -> bool:
+    """Say whether a text and some of the others share a third of what they could."""
     held = scratch()
-    alike = 0
-    for a, b in pairs:
+    for b in others:
         could = min(int(weighed.whole[a]), int(weighed.whole[b]))
-        alike += could > 0 and 3 * int(align(weighed.kept, a, b, held)) >= could
-    return 2 * alike <= len(pairs)
+        if could > 0 and 3 * int(align(weighed.kept, a, b, held)) >= could:
+            return True
+    return False
