@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from palermo.identity.names.han import split_han
 from palermo.identity.names.hangul import split_hangul
 from palermo.identity.names.parts import Script, words_of
+from palermo.identity.names.sounds import Sounds
 from palermo.identity.names.tables import NameTables
 from palermo.identity.names.variants import without_particles, without_titles, written_in_one
 from palermo.identity.names.vietnamese import looks_vietnamese
@@ -80,8 +81,8 @@ class Book(NamedTuple):
     form: "npt.NDArray[np.int64]"
     letter_first: "npt.NDArray[np.int64]"
     letters: "npt.NDArray[np.uint8]"
-    sound_first: "npt.NDArray[np.int64]"
-    sound_code: "npt.NDArray[np.int64]"
+    unit_rest: "npt.NDArray[np.float64]"
+    sound_next: "npt.NDArray[np.int32]"
     sound_told: "npt.NDArray[np.float64]"
     follows: "npt.NDArray[np.float64]"
     floor: "npt.NDArray[np.float64]"
@@ -324,10 +325,23 @@ class Preparing:
         costs = self._tables.costs
         pinyin, syllables, korean, patronymic, familiar = (word[key].astype(np.bool_) for key in _FLAGS)
         letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
+        floor = floor_of()
         return Book(
             first["word"], name["word"], name["joined"], name["joined_three"], name["descent"], name["native"],
             word["script"], word["marks"], pinyin, syllables, korean, patronymic, familiar, word["initial"], word["begins"], word["sound"],
             first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
-            first["form"], held["form"], first["letter"], letters, sounds.first, sounds.code, sounds.told,
-            sounds.follows, floor_of(), sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
+            first["form"], held["form"], first["letter"], letters, _rest(held["units"], first["unit"], sounds, floor),
+            sounds.next, sounds.told, sounds.follows, floor, sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
         )  # fmt: skip
+
+
+def _rest(
+    units: "npt.NDArray[np.int64]", first: "npt.NDArray[np.int64]", sounds: Sounds, floor: "npt.NDArray[np.float64]"
+) -> "npt.NDArray[np.float64]":
+    """Give the most that the units after each one of its word may tell, as a logarithm."""
+    import numpy as np
+
+    best = np.maximum(np.append(sounds.best, -np.inf), floor[0])[units]
+    summed = np.cumsum(best)
+    ends = np.repeat(first[1:], np.diff(first))
+    return (summed[ends - 1] - summed) if len(units) else summed
