@@ -20,19 +20,22 @@ _GIVEN_UP = -3.6
 
 
 @nb.njit(**UNCOUNTED)
-def distance(letters, a, a_end, b, b_end, change, drop, rows):
-    """Give what it costs to make one run of letters of another: letters changed, left out, turned; doubled ones cost little."""
+def distance(letters, a, a_end, b, b_end, change, drop, most, rows):
+    """Give what it costs to make one run of letters of another: letters changed, left out, turned; doubled ones cost little.
+
+    What costs more than `most` is given as some number above it.
+    """
     n = min(a_end - a, _LONGEST)
     m = min(b_end - b, _LONGEST)
     before, last, here = rows[0], rows[1], rows[2]
-    last[0] = 0.0
+    last[0] = least_before = 0.0
     for j in range(1, m + 1):
         d = letters[b + j - 1]
         last[j] = last[j - 1] + (drop[0] if j > 1 and letters[b + j - 2] == d else drop[d])
     for i in range(1, n + 1):
         c = letters[a + i - 1]
         out = drop[0] if i > 1 and letters[a + i - 2] == c else drop[c]
-        here[0] = last[0] + out
+        here[0] = least = last[0] + out
         for j in range(1, m + 1):
             d = letters[b + j - 1]
             best = last[j - 1] + change[c, d]
@@ -47,6 +50,11 @@ def distance(letters, a, a_end, b, b_end, change, drop, rows):
                 if step < best:
                     best = step
             here[j] = best
+            if best < least:
+                least = best
+        if least > most and least_before > most:
+            return least
+        least_before = least
         before, last, here = last, here, before
     return last[m]
 
@@ -177,26 +185,29 @@ def by_forms(book, w, v):
 
 
 @nb.njit(**UNCOUNTED)
-def by_letters(book, w, v, rows):
-    """Weigh two words by the letters of their spellings, and by those of their sound; `nats` of the nearest."""
+def by_letters(book, w, v, need, rows):
+    """Weigh two words by the letters of their spellings, and by those of their sound; `nats` of the nearest.
+
+    Where they do not come to `need`, they are some number under it.
+    """
     latin = book.script[w] == 0 and book.script[v] == 0
     kind = 0 if latin else 1
     best = _FAR
     if latin or (book.script[w] != 1 and book.script[w] != 2 and book.script[v] != 1 and book.script[v] != 2):
-        best = _nearness(book, book.sound[w], book.sound[v], kind, 0.45, rows)
+        best = _nearness(book, book.sound[w], book.sound[v], kind, 0.45, need, rows)
     last_w = min(book.spelling_first[w + 1], book.spelling_first[w] + (1 if book.script[w] == 0 else _TRIED))
     last_v = min(book.spelling_first[v + 1], book.spelling_first[v] + (1 if book.script[v] == 0 else _TRIED))
     for i in range(book.spelling_first[w], last_w):
         for j in range(book.spelling_first[v], last_v):
             if book.cost[i] + book.cost[j] <= 10:
-                near = _nearness(book, book.spelling[i], book.spelling[j], kind, 0.0, rows)
+                near = _nearness(book, book.spelling[i], book.spelling[j], kind, 0.0, max(need, best), rows)
                 if near > best:
                     best = near
     return best
 
 
 @nb.njit(**UNCOUNTED)
-def _nearness(book, one, other, kind, more, rows):
+def _nearness(book, one, other, kind, more, need, rows):
     """Weigh two spellings by their letters."""
     a, a_end = book.letter_first[one], book.letter_first[one + 1]
     b, b_end = book.letter_first[other], book.letter_first[other + 1]
@@ -204,9 +215,10 @@ def _nearness(book, one, other, kind, more, rows):
     shorter = min(a_end - a, b_end - b)
     if shorter == 0 or longer > 2 * shorter + 2:
         return _FAR
-    apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
-    weight = 3.6 - apart * (16.0 if kind == 0 else 22.0) / longer
-    return max(weight, _FAR)
+    steep = 16.0 if kind == 0 else 22.0
+    most = (3.6 - need) * longer / steep - more + 1e-9
+    apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], most, rows)
+    return max(3.6 - apart * steep / longer, _FAR)
 
 
 @nb.njit(**UNCOUNTED)
@@ -287,7 +299,7 @@ def _unlike(book, w, v, strict, need, rows, best, what, detail):
         if sound > best:
             best, what, detail = min(sound, 4.0), SOUNDED, 0
     if not counted or strict & 6:
-        letters = by_letters(book, w, v, rows) - against
+        letters = by_letters(book, w, v, max(need, best) + against, rows) - against
         if counted and (book.syllables[w] or book.syllables[v] or book.korean[w] or book.korean[v]):
             letters = _FAR
         short = _length(book, w) <= 5 and _length(book, v) <= 5

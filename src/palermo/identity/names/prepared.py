@@ -1,7 +1,9 @@
 """Prepares names for comparing: every word read once, its spellings, units and forms laid into flat arrays."""
 
+import gc
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -217,11 +219,12 @@ class Preparing:
 
         known = self._names
         numbers = []
-        for name in names:
-            number = known.get(name)
-            if number is None:
-                number = known[name] = self._name(name)
-            numbers.append(number)
+        with _uncollected():
+            for name in names:
+                number = known.get(name)
+                if number is None:
+                    number = known[name] = self._name(name)
+                numbers.append(number)
         return np.array(numbers, np.int64)
 
     def rules(self) -> list[str]:
@@ -333,6 +336,18 @@ class Preparing:
             first["form"], held["form"], first["letter"], letters, _rest(held["units"], first["unit"], sounds, floor),
             sounds.next, sounds.told, sounds.follows, floor, sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
         )  # fmt: skip
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave off looking for rings of objects: reading names makes none, and looking goes through every word read so far."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _rest(
