@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from palermo.identity.names.han import split_han
 from palermo.identity.names.hangul import split_hangul
 from palermo.identity.names.parts import Script, words_of
-from palermo.identity.names.sounds import Sounds
+from palermo.identity.names.sounds import Sounds, units_with_edges
+from palermo.identity.names.splitting import units_of
 from palermo.identity.names.tables import NameTables
 from palermo.identity.names.variants import without_particles, without_titles, written_in_one
 from palermo.identity.names.vietnamese import looks_vietnamese
@@ -271,11 +272,16 @@ class Preparing:
         held["cost"].append(0)
         held["rule"].append(self._rules.setdefault(first.spellings[0].rule, len(self._rules)))
         if all(word.script is first.script and word.units for word in words):
-            held["units"].append(first.units[0])
-            for word in words:
-                held["units"].extend(word.units[1:-1])
-            held["units"].append(words[-1].units[-1])
+            held["units"].extend(self._units(words))
         return self._end_word()
+
+    def _units(self, words: tuple[Word, ...]) -> Sequence[int]:
+        """Give the units of words as one; those of Hangul are parted from one word, and hang on what comes after them."""
+        first = words[0]
+        if first.script is Script.HANGUL:
+            written = "".join(word.written for word in words)
+            return units_with_edges(units_of(written, first.script, {}), first.script, self._tables.sounds)
+        return [first.units[0], *(unit for word in words for unit in word.units[1:-1]), words[-1].units[-1]]
 
     def _end_word(self) -> int:
         for name, column in (("spelling", "spelling"), ("unit", "units"), ("form", "form")):
