@@ -13,7 +13,7 @@ _LOW = -1.0e9
 _JOINED = 0.9
 """What words written in one, or apart, have to be worth together; otherwise the shorter would swallow a stranger."""
 
-CONFLICT, EXTRA, ONLY, FIRST_EXTRA, TURNED, JOINED, FIRST_LETTER, DESCENT, PRIOR = range(9)
+CONFLICT, EXTRA, ONLY, FIRST_EXTRA, TURNED, JOINED, FIRST_LETTER, DESCENT, PRIOR, FATHER, LINE, LINE_UNSAID = range(12)
 """Where the worth of each thing stands among the worths of `rules/names/worths.yaml`, in nats."""
 
 
@@ -187,7 +187,23 @@ def _ends(book, one, other, worths, left, spare, laid):
         worth += (beyond - 1) * worths[EXTRA] * 0.6
     if book.descent[one] * book.descent[other] == -1:
         worth += worths[DESCENT]
+    if book.place[one] != book.place[other]:
+        worth += worths[LINE] if book.place[one] * book.place[other] != 0 else worths[LINE_UNSAID]
     return worth
+
+
+@nb.njit(**UNCOUNTED)
+def _crossed(book, one, other, out, laid):
+    """Tell whether the given name before the father's of one name is laid on the father's name of the other."""
+    father, fathered = book.father[one], book.father[other]
+    if father == 0 or fathered == 0:
+        return False
+    for k in range(laid):
+        if out[k, 1] == 1 and out[k, 3] == 1:
+            here, there = out[k, 0] - father, out[k, 2] - fathered
+            if (here == -1 and there == 0) or (here == 0 and there == -1):
+                return True
+    return False
 
 
 @nb.njit(**UNCOUNTED)
@@ -227,6 +243,8 @@ def _best(book, one, other, worths, room, out, telling, n, m):
         _, out[k, 4], out[k, 5] = _worth(book, w, v, _strictness(book, one, other), _LOW, rows, worths)
     if turned:
         best += worths[TURNED]
+    if _crossed(book, one, other, out, laid):
+        best += worths[FATHER]
     spare = m
     bits = best_taken
     while bits:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-_WORTHS = ("conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior")
+_WORTHS = (
+    "conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior", "father", "line", "line_unsaid",
+)  # fmt: skip
 _LEAST = -30.0
 _BLOCK = 65_536
 _WORDS = 8

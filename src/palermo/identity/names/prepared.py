@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from palermo.identity.names.descent import NONE, Descent, child_of, descent_of, said_at, without_suffix
 from palermo.identity.names.han import split_han
 from palermo.identity.names.hangul import split_hangul
 from palermo.identity.names.parts import Script, words_of
@@ -30,7 +31,7 @@ _JOINED = 24
 _SHORT_NAME = 2
 _LONG_NAME = 5
 
-_OF_NAMES = ("word", "joined", "joined_three", "descent", "native")
+_OF_NAMES = ("word", "joined", "joined_three", "descent", "father", "place", "native")
 _FLAGS = ("pinyin", "syllables", "korean", "patronymic", "familiar")
 _OF_WORDS = ("script", "marks", *_FLAGS, "initial", "begins")
 """What is laid down of names and of words, a column each."""
@@ -45,13 +46,13 @@ class NameParts:
 
     Attributes:
         words: its words without titles and little words.
-        descent: 1 where it says whose son, -1 where whose daughter, 0 otherwise.
+        descent: what it says of descent.
         native: `SYLLABLES` where each letter of its Latin syllables counts (Mandarin, Vietnamese), `HAN` and `HANGUL` where
             surname and given name could be told apart in these; 0 otherwise.
     """
 
     words: tuple[Word, ...]
-    descent: int
+    descent: Descent
     native: int
 
 
@@ -63,6 +64,8 @@ class Book(NamedTuple):
     joined: "npt.NDArray[np.int64]"
     joined_three: "npt.NDArray[np.int64]"
     descent: "npt.NDArray[np.int64]"
+    father: "npt.NDArray[np.int64]"
+    place: "npt.NDArray[np.int64]"
     native: "npt.NDArray[np.int64]"
     script: "npt.NDArray[np.int64]"
     marks: "npt.NDArray[np.int64]"
@@ -108,11 +111,13 @@ def parts_of(name: str, tables: NameTables) -> NameParts:
 def _mixed_parts(found: Sequence[tuple[str, Script]], tables: NameTables) -> NameParts:
     """Read a name that is not, or not only, in Latin letters."""
     variants = tables.variants
+    texts, suffix = without_suffix([text for text, _ in found], variants)
+    found = found[: len(texts)]
     latin = [word for word, script in found if script is Script.LATIN]
     kept = list(without_particles(without_titles(latin, variants), variants)) if latin else []
     alone = len(found) - len(latin) == 1
     words: list[Word] = []
-    descent = native = 0
+    child = father = native = 0
     for text, script in found:
         if script is Script.LATIN:
             if text in kept:
@@ -123,10 +128,11 @@ def _mixed_parts(found: Sequence[tuple[str, Script]], tables: NameTables) -> Nam
         if len(pieces) > 1:
             native = HAN if script is Script.HAN else HANGUL
         read = [word_read(piece, script, tables) for piece in pieces]
-        said = _descent(read[0]) if words else 0
-        descent = descent or said
+        said = child_of(read[0]) if words else 0
+        if said and not child:
+            child, father = said, len(words)
         words += [word for word in read if word.spellings and not said]
-    return NameParts(tuple(words), descent, native)
+    return NameParts(tuple(words), descent_of(child, father, len(words), suffix, variants), native)
 
 
 def _apart(text: str, script: Script, tables: NameTables) -> tuple[str, ...]:
@@ -140,16 +146,24 @@ def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
     """Read a name in Latin letters."""
     variants = tables.variants
     if len(texts) < _SHORT_NAME:
-        return NameParts(_read_all(texts, tables), 0, 0)
-    titled = without_titles(texts, variants)
+        return NameParts(_read_all(texts, tables), NONE, 0)
+    lined, suffix = without_suffix(texts, variants)
+    titled = without_titles(lined, variants)
     whole = _read_all(titled, tables)
     if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
-        return NameParts(whole, 0, SYLLABLES)
-    said = set(titled[1:])
-    descent = 1 if said & variants.sons else (-1 if said & variants.daughters else 0)
+        return NameParts(whole, descent_of(0, 0, len(whole), suffix, variants), SYLLABLES)
+    at, child = said_at(titled, variants)
+    words = _without_little(titled, tables)
+    father = len(_without_little(titled[:at], tables)) if child else 0
+    return NameParts(words, descent_of(child, father, len(words), suffix, variants), 0)
+
+
+def _without_little(titled: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
+    """Read words, those of descent and birth left out and little ones with the word they stand before."""
+    variants = tables.variants
     little = variants.born | variants.sons | variants.daughters
     kept = [word for at, word in enumerate(titled) if at == 0 or word not in little]
-    return NameParts(_with_particles(written_in_one(kept, variants), tables), descent, 0)
+    return _with_particles(written_in_one(kept, variants), tables)
 
 
 def _with_particles(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
@@ -186,14 +200,6 @@ def _in_syllables(words: Sequence[Word], tables: NameTables) -> bool:
         if latin[at] in surnames and all(word.pinyin or word.syllables for word in others):
             return True
     return False
-
-
-def _descent(word: Word) -> int:
-    """Tell whether a word of another script says whose son (1) or whose daughter (-1)."""
-    latin = {spelling.latin for spelling in word.spellings[:3]}
-    if latin & {"ibn", "bin"}:
-        return 1
-    return -1 if latin & {"bint"} else 0
 
 
 class Preparing:
@@ -241,7 +247,9 @@ class Preparing:
             columns["word"].append(self._word(word))
             columns["joined"].append(self._together(words[at : at + 2], 2))
             columns["joined_three"].append(self._together(words[at : at + 3], 3))
-        columns["descent"].append(parts.descent)
+        columns["descent"].append(parts.descent.child)
+        columns["father"].append(parts.descent.father)
+        columns["place"].append(parts.descent.place)
         columns["native"].append(parts.native)
         self._firsts["word"].append(len(columns["word"]))
         return len(self.parts) - 1
@@ -336,7 +344,7 @@ class Preparing:
         letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
         floor = floor_of()
         return Book(
-            first["word"], name["word"], name["joined"], name["joined_three"], name["descent"], name["native"],
+            first["word"], *(name[key] for key in _OF_NAMES),
             word["script"], word["marks"], pinyin, syllables, korean, patronymic, familiar, word["initial"], word["begins"], word["sound"],
             first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
             first["form"], held["form"], first["letter"], letters, _rest(held["units"], first["unit"], sounds, floor),
