@@ -344,7 +344,8 @@ class Preparing:
         letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
         floor = floor_of()
         return Book(
-            first["word"], *(name[key] for key in _OF_NAMES),
+            first["word"], name["word"], name["joined"], name["joined_three"],
+            name["descent"], name["father"], name["place"], name["native"],
             word["script"], word["marks"], pinyin, syllables, korean, patronymic, familiar, word["initial"], word["begins"], word["sound"],
             first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
             first["form"], held["form"], first["letter"], letters, _rest(held["units"], first["unit"], sounds, floor),
