@@ -27,6 +27,9 @@ TABLES = name_tables(load)
         ("解秀英", "Xie Xiuying", "han-pinyin"),
         ("朴美玲", "Piao Meiling", "han-pinyin"),
         ("欧阳娜娜", "Nana Ouyang", "han-pinyin"),
+        ("蒋志明", "Cheo Chee Meng", "han-abroad"),
+        ("凌国强", "Ling Kok Keong", "han-pinyin"),
+        ("黄瑞珠", "Huang Ruei-jhu", "han-pinyin"),
         ("叶怡君", "Yeh Yi-chun", "han-surname"),
         ("玛莎·史密斯", "Martha Smith", "sounds"),
         ("김영희", "Kim Young-hee", "hangul-surname"),
@@ -271,3 +274,10 @@ def test_a_suffix_of_one_name_alone_is_said() -> None:
     assert found.rule == "words-missing"
     assert "only one has “jr”" in found.sentence
     assert "jr" not in compare("Amartya Sen", "Amartya Sen", TABLES).sentence
+
+
+def test_a_western_call_name_before_a_chinese_name_parts_nobody() -> None:
+    """A call name of another tongue comes first and is no child's name before the father's; another Chinese word may be one."""
+    assert compare("宋楚瑜", "James Soong Chu-yu", TABLES).score > 0.9
+    assert compare("محمد الشريف", "Layla Muhammad al-Sharif", TABLES).score < 0.5
+    assert compare("凌国强", "Ling Kok Seng", TABLES).score < 0.3

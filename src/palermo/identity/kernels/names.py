@@ -13,7 +13,21 @@ _LOW = -1.0e9
 _JOINED = 0.9
 """What words written in one, or apart, have to be worth together; otherwise the shorter would swallow a stranger."""
 
-CONFLICT, EXTRA, ONLY, FIRST_EXTRA, TURNED, JOINED, FIRST_LETTER, DESCENT, PRIOR, FATHER, LINE, LINE_UNSAID = range(12)
+(
+    CONFLICT,
+    EXTRA,
+    ONLY,
+    FIRST_EXTRA,
+    TURNED,
+    JOINED,
+    FIRST_LETTER,
+    DESCENT,
+    PRIOR,
+    FATHER,
+    LINE,
+    LINE_UNSAID,
+    CALLED_FIRST,
+) = range(13)
 """Where the worth of each thing stands among the worths of `rules/names/worths.yaml`, in nats."""
 
 
@@ -193,6 +207,19 @@ def _ends(book, one, other, worths, left, spare, laid):
 
 
 @nb.njit(**UNCOUNTED)
+def _called_first(book, name, extra, other):
+    """Tell whether the words more before a name are a Western call name before a Chinese one (James Soong), as the other name is."""
+    if extra == 0 or book.native[other] & 3 == 0:
+        return False
+    start = book.word_first[name]
+    foreign = True
+    for at in range(start, start + extra):
+        w = book.word[at]
+        foreign = foreign and book.script[w] == 0 and not book.syllables[w] and book.initial[w] == 0
+    return foreign and book.syllables[book.word[start + extra]]
+
+
+@nb.njit(**UNCOUNTED)
 def _crossed(book, one, other, out, laid):
     """Tell whether the given name before the father's of one name is laid on the father's name of the other."""
     father, fathered = book.father[one], book.father[other]
@@ -251,7 +278,10 @@ def _best(book, one, other, worths, room, out, telling, n, m):
         spare -= bits & 1
         bits >>= 1
     if laid >= 2 and (best_left == 0) != (spare == 0) and (first_of_one > 0 or first_of_other > 0) and not turned:
-        best += worths[FIRST_EXTRA]
+        if not _called_first(book, one, first_of_one, other) and not _called_first(book, other, first_of_other, one):
+            best += worths[FIRST_EXTRA]
+        else:
+            best += worths[CALLED_FIRST]
     return best, laid, best_left, spare
 
 

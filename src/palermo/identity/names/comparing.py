@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _WORTHS = (
     "conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior", "father", "line", "line_unsaid",
+    "called_first",
 )  # fmt: skip
 _LEAST = -30.0
 _BLOCK = 65_536
