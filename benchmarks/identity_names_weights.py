@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from identity_names_pairs import SCRIPTS, alike_others, read_pairs
 from palermo.adapters.rules import load
-from palermo.identity.kernels.words import said
+from palermo.identity.kernels.words import of_anyone, said
 from palermo.identity.names import name_tables
 from palermo.identity.names.prepared import Preparing
 
@@ -79,7 +79,7 @@ def figures(language: str, folder: Path, part: str) -> tuple[npt.NDArray[np.floa
             start, end = book.letter_first[spelled], book.letter_first[spelled + 1]
             if not single or end == start or book.unit_first[w + 1] == book.unit_first[w]:
                 continue
-            told, anyone = said(book, w, start, end, rows_of)
+            told, anyone = said(book, w, start, end, -1e9, rows_of), of_anyone(book, start, end)
             size = float(end - start + book.unit_first[w + 1] - book.unit_first[w] - 2)
             found.append([1.0, (told - anyone) / size**0.5, told / size**0.75, told - anyone, told, size])
         return np.array(found)

@@ -41,4 +41,5 @@ def _lines(report: "NamesReport") -> Iterator[str]:
         rows = ", ".join(f"{row:,}" for row in one.rows[:_SHOWN])
         more = f" and {len(one.rows) - _SHOWN:,} more" if len(one.rows) > _SHOWN else ""
         yield f"Not compared: {counted(len(one.rows), 'row')} ({rows}{more}). {one.reason}"
+    yield from report.notes
     yield f"Written: {report.written}."

@@ -1,6 +1,6 @@
 """Compares a table of pairs of names outside any case, and writes it again with a score and a reason for each row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from palermo.adapters.readers import Limits, Opened, open_tables
 from palermo.adapters.rules import load
 from palermo.model.errors import Unsure, WrongUse
-from palermo.model.raw import PROBLEMS, RawBatch, RawTable
+from palermo.model.raw import PROBLEMS, RawBatch
+from palermo.workbench.name_columns import names_of_columns
 from palermo.workbench.outputs import check_targets
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ ALIKE = 0.5
 
 _ROWS = 65_536
 _MISSING = "The row has no name in “{column}”."
+_LETTERLESS = "A name has no letter that it could be read from."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,7 @@ class NamesReport:
         compared: how many of them were compared.
         alike: how many have a score from 0.5 on.
         not_compared: rows given back without a score.
+        notes: what was decided and met, in sentences: the encoding, names of columns.
     """
 
     file: str
@@ -59,6 +62,7 @@ class NamesReport:
     compared: int
     alike: int
     not_compared: list[NotCompared]
+    notes: list[str]
 
 
 @dataclass(slots=True)
@@ -92,9 +96,15 @@ def compare_names(path: Path, out: Path, *, replace: bool = False, threads: int 
     header = table.header if table.header is not None else (table.head[0] if table.head else ())
     places = _places(header, opened.name)
     counts = _Counts(0, 0, 0, {})
-    write_pieces(out, _pieces(opened, table, (header, places), name_tables(load), counts, threads))
+    first = 1 if table.header is not None else 2
+    width = max(table.width, len(header))
+    columns, named = names_of_columns(header, width + _beyond(path, first), ADDED)
+    write_pieces(
+        out, _pieces(opened, table.batches(first), (columns, width, places), name_tables(load), counts, threads)
+    )
+    notes = [*opened.notes, *named, *opened.late_notes()]
     unread = [NotCompared(reason, rows) for reason, rows in sorted(counts.unread.items())]
-    return NamesReport(opened.name, str(out), counts.rows, counts.compared, counts.alike, unread)
+    return NamesReport(opened.name, str(out), counts.rows, counts.compared, counts.alike, unread, notes)
 
 
 def _places(header: tuple[str, ...], name: str) -> tuple[int, int]:
@@ -107,21 +117,31 @@ def _places(header: tuple[str, ...], name: str) -> tuple[int, int]:
     return held[COLUMNS[0]], held[COLUMNS[1]]
 
 
+def _beyond(path: Path, first: int) -> int:
+    """Tell how many cells the longest row has beyond the columns of the table."""
+    table = open_tables(path, limits=LIMITS, digested=False).tables[0]
+    most = 0
+    for batch in table.batches(first):
+        if batch.more.null_count < batch.rows:
+            most = max(most, *(len(more or ()) for more in batch.more.to_pylist()))
+    return most
+
+
 def _pieces(
     opened: Opened,
-    table: RawTable,
-    columns: tuple[tuple[str, ...], tuple[int, int]],
+    batches: Iterator[RawBatch],
+    columns: tuple[list[str], int, tuple[int, int]],
     tables: "NameTables",
     counts: _Counts,
     threads: int,
 ) -> Iterator[str]:
-    """Give the file written, piece by piece."""
-    header, places = columns
-    width = max(table.width, len(header))
-    yield _lines([[*header, *("" for _ in range(width - len(header))), *ADDED]])
-    for batch in table.batches(1 if table.header is not None else 2):
+    """Give the file written, piece by piece; `columns` are their names, how many a row has at least, and those of names."""
+    names, width, places = columns
+    yield _lines([names])
+    for batch in batches:
         for start in range(0, batch.rows, _ROWS):
-            yield _lines(_compared(_part(batch, start), width, places, tables, counts, threads))
+            rows = _compared(_part(batch, start), width, places, tables, counts, threads)
+            yield _lines([*row, *("" for _ in range(len(names) - len(ADDED) - len(row))), *told] for row, told in rows)
     opened.check_unchanged()
 
 
@@ -137,8 +157,8 @@ def _part(batch: RawBatch, start: int) -> RawBatch:
 
 def _compared(
     batch: RawBatch, width: int, places: tuple[int, int], tables: "NameTables", counts: _Counts, threads: int
-) -> Iterator[list[str]]:
-    """Give the rows of a batch with score and reason; blank rows of a text go, as they are none."""
+) -> Iterator[tuple[list[str], tuple[str, str]]]:
+    """Give the rows of a batch, each with its score and reason; blank rows of a text go, as they are none."""
     from palermo.identity.names import compare_pairs
 
     columns = [column.to_pylist() for column in batch.cells.columns]
@@ -158,14 +178,14 @@ def _compared(
             continue
         counts.rows += 1
         whole = [*row, *(more[at] or [])]
-        if problem:
-            counts.unread.setdefault(problem, []).append(number)
-            yield [*whole, "", problem]
+        found = None if problem else next(told)
+        if found is None or found.rule == "no-letters":
+            counts.unread.setdefault(problem or _LETTERLESS, []).append(number)
+            yield whole, ("", found.sentence if found is not None else problem)
             continue
-        found = next(told)
         counts.compared += 1
         counts.alike += found.score >= ALIKE
-        yield [*whole, f"{found.score:.4f}", found.sentence]
+        yield whole, (f"{found.score:.4f}", found.sentence)
 
 
 def _problem(problem: str | None, row: list[str], places: tuple[int, int]) -> str:
@@ -178,7 +198,7 @@ def _problem(problem: str | None, row: list[str], places: tuple[int, int]) -> st
     return ""
 
 
-def _lines(rows: Iterator[list[str]] | list[list[str]]) -> str:
+def _lines(rows: Iterable[list[str]]) -> str:
     import csv
     import io
 

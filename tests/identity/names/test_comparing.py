@@ -27,6 +27,9 @@ TABLES = name_tables(load)
         ("解秀英", "Xie Xiuying", "han-pinyin"),
         ("朴美玲", "Piao Meiling", "han-pinyin"),
         ("欧阳娜娜", "Nana Ouyang", "han-pinyin"),
+        ("蒋志明", "Cheo Chee Meng", "han-abroad"),
+        ("凌国强", "Ling Kok Keong", "han-pinyin"),
+        ("黄瑞珠", "Huang Ruei-jhu", "han-pinyin"),
         ("叶怡君", "Yeh Yi-chun", "han-surname"),
         ("玛莎·史密斯", "Martha Smith", "sounds"),
         ("김영희", "Kim Young-hee", "hangul-surname"),
@@ -226,3 +229,55 @@ def test_the_latin_writing_is_one_for_all_orders() -> None:
     """Four writings of one name have one Latin writing, its words in order of the alphabet."""
     written = {latin(name, TABLES) for name in ("陈丽华", "陳麗華", "Chen Lihua", "CHEN LI HUA", "Lihua Tchen")}
     assert written == {"chen lihua"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule", "said"),
+    [
+        ("Jan de Vries sr", "Jan de Vries jr", "two-generations", "“sr” and “jr” are two people of one line"),
+        ("De Vries Jan, Jr.", "Jan de Vries III", "two-generations", "“jr” and “iii”"),
+        ("Пётр Жуков мл.", "Pyotr Zhukov sr.", "two-generations", "“мл” and “sr”"),
+        ("Ahmed ibn Khalid", "Khalid ibn Ahmed", "father-and-child", "the father's name of the other"),
+        ("أحمد بن خالد", "Khalid bin Ahmed", "father-and-child", "the father's name of the other"),
+        ("Fatima bint Omar al-Masri", "Omar ibn Fatima al-Masri", "son-and-daughter", "the father's name of the other"),
+    ],
+)
+def test_father_and_child_of_one_name_are_two_people(one: str, other: str, rule: str, said: str) -> None:
+    """What is said of a line, or of whose child it is, weighs against one name in either order, and the sentence tells it."""
+    found, turned = compare(one, other, TABLES), compare(other, one, TABLES)
+    assert found.score == turned.score < 0.3
+    assert found.rule == turned.rule == rule
+    assert said in found.sentence
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Jan de Vries jr", "Jan de Vries"),
+        ("Jan de Vries jr.", "De Vries, Jan Junior"),
+        ("John Adams II", "John Adams Jr"),
+        ("Ahmed ibn Khalid al-Masri", "al-Masri Ahmed bin Khalid"),
+        ("Ahmed ibn Khalid", "Ahmed Khalid"),
+        ("Sr. Jan Peeters", "Jan Peeters"),
+        ("Amartya Sen", "Sen Amartya"),
+    ],
+)
+def test_a_suffix_or_father_left_out_parts_nobody(one: str, other: str) -> None:
+    """One name may leave out what the other says of its bearer's line or father; a surname is no suffix."""
+    assert compare(one, other, TABLES).score > 0.9
+
+
+def test_a_suffix_of_one_name_alone_is_said() -> None:
+    """A reader has to know that only one of two names has a suffix."""
+    found, plain = compare("Jan de Vries jr", "Jan de Vries", TABLES), compare("Jan de Vries", "Jan de Vries", TABLES)
+    assert found.score < plain.score
+    assert found.rule == "words-missing"
+    assert "only one has “jr”" in found.sentence
+    assert "jr" not in compare("Amartya Sen", "Amartya Sen", TABLES).sentence
+
+
+def test_a_western_call_name_before_a_chinese_name_parts_nobody() -> None:
+    """A call name of another tongue comes first and is no child's name before the father's; another Chinese word may be one."""
+    assert compare("宋楚瑜", "James Soong Chu-yu", TABLES).score > 0.9
+    assert compare("محمد الشريف", "Layla Muhammad al-Sharif", TABLES).score < 0.5
+    assert compare("凌国强", "Ling Kok Seng", TABLES).score < 0.3

@@ -3,6 +3,8 @@
 import numba as nb
 import numpy as np
 
+from palermo.identity.kernels.compiling import UNCOUNTED
+
 SAME, SPELLED, CALLED, SHARED, KNOWN, SOUNDED, LETTERS, MARKS, HAN_SOUND, STRICT, INITIAL, NOTHING, FAINT = range(13)
 """What told of two words: one of these, or for `SPELLED` the number of the rule that made the spelling."""
 
@@ -17,20 +19,23 @@ _GIVEN_UP = -3.6
 """Nats a letter under which a word is not read to its end."""
 
 
-@nb.njit(cache=True, nogil=True)
-def distance(letters, a, a_end, b, b_end, change, drop, rows):
-    """Give what it costs to make one run of letters of another: letters changed, left out, turned; doubled ones cost little."""
+@nb.njit(**UNCOUNTED)
+def distance(letters, a, a_end, b, b_end, change, drop, most, rows):
+    """Give what it costs to make one run of letters of another: letters changed, left out, turned; doubled ones cost little.
+
+    What costs more than `most` is given as some number above it.
+    """
     n = min(a_end - a, _LONGEST)
     m = min(b_end - b, _LONGEST)
     before, last, here = rows[0], rows[1], rows[2]
-    last[0] = 0.0
+    last[0] = least_before = 0.0
     for j in range(1, m + 1):
         d = letters[b + j - 1]
         last[j] = last[j - 1] + (drop[0] if j > 1 and letters[b + j - 2] == d else drop[d])
     for i in range(1, n + 1):
         c = letters[a + i - 1]
         out = drop[0] if i > 1 and letters[a + i - 2] == c else drop[c]
-        here[0] = last[0] + out
+        here[0] = least = last[0] + out
         for j in range(1, m + 1):
             d = letters[b + j - 1]
             best = last[j - 1] + change[c, d]
@@ -45,77 +50,93 @@ def distance(letters, a, a_end, b, b_end, change, drop, rows):
                 if step < best:
                     best = step
             here[j] = best
+            if best < least:
+                least = best
+        if least > most and least_before > most:
+            return least
+        least_before = least
         before, last, here = last, here, before
     return last[m]
 
 
-@nb.njit(cache=True, nogil=True)
-def said(book, w, start, end, rows):
-    """Give how likely the units of a word are written as a run of letters, against any name's letters, both as logarithms."""
+@nb.njit(**UNCOUNTED)
+def of_anyone(book, start, end):
+    """Give how likely a run of letters is in any name, as a logarithm."""
+    told = 0.0
+    before = 0
+    for j in range(start, start + min(end - start, _LONGEST)):
+        told += book.follows[before, book.letters[j]]
+        before = book.letters[j]
+    return told + book.follows[before, 0]
+
+
+@nb.njit(**UNCOUNTED)
+def said(book, w, start, end, least, rows):
+    """Give how likely the units of a word are written as a run of letters, as a logarithm.
+
+    Readings that cannot come to `least` any more are not followed; what comes back is then less than `least`.
+    """
     m = min(end - start, _LONGEST)
-    first, stop = book.unit_first[w], book.unit_first[w + 1]
-    longest = book.longest
+    letters, units, rest = book.letters, book.units, book.unit_rest
+    after, sound_told, floor, longest = book.sound_next, book.sound_told, book.floor, book.longest
     last, here = rows[0], rows[1]
     for j in range(m + 1):
         last[j] = _UNREACHED
     last[0] = 0.0
     best = 0.0
-    for k in range(first, stop):
+    for k in range(book.unit_first[w], book.unit_first[w + 1]):
         if best < _GIVEN_UP * m - 12.0:
-            return best, 0.0
+            return _UNREACHED
         bound = best - _BEAM
+        enough = least - rest[k]
         best = _UNREACHED
+        unit = units[k]
         for j in range(m + 1):
             here[j] = _UNREACHED
-        unit = book.units[k]
-        low = high = 0
-        if unit >= 0:
-            low, high = book.sound_first[unit], book.sound_first[unit + 1]
         for j in range(m + 1):
-            if last[j] < bound:
+            before = last[j]
+            if before < bound:
                 continue
-            code = 0
+            node = unit
             for size in range(min(longest, m - j) + 1):
-                if size > 0:
-                    code = code * 27 + book.letters[start + j + size - 1]
-                told = book.floor[size]
-                a, b = low, high
-                while a < b:
-                    half = (a + b) >> 1
-                    if book.sound_code[half] < code:
-                        a = half + 1
-                    else:
-                        b = half
-                if a < high and book.sound_code[a] == code and book.sound_told[a] > told:
-                    told = book.sound_told[a]
-                value = last[j] + told
-                if value > here[j + size]:
+                if size > 0 and node >= 0:
+                    node = after[node, letters[start + j + size - 1]]
+                value = before + floor[size]
+                if node >= 0:
+                    value = max(value, before + sound_told[node])
+                elif value < enough:
+                    break
+                if value >= enough and value > here[j + size]:
                     here[j + size] = value
                     if value > best:
                         best = value
+        if best < enough:
+            return _UNREACHED
         last, here = here, last
-    anyone = 0.0
-    before = 0
-    for j in range(m):
-        letter = book.letters[start + j]
-        anyone += book.follows[before, letter]
-        before = letter
-    anyone += book.follows[before, 0]
-    return last[m], anyone
+    return last[m]
 
 
-@nb.njit(cache=True, nogil=True)
-def by_units(book, w, v, rows):
-    """Weigh a word of another script against the first spelling of another word by what its units are usually written as."""
+@nb.njit(**UNCOUNTED)
+def by_units(book, w, v, need, rows):
+    """Weigh a word of another script against the first spelling of another word by what its units are usually written as.
+
+    What does not come to `need` is given as less than that, whatever it is.
+    """
     spelling = book.spelling[book.spelling_first[v]]
     start, end = book.letter_first[spelling], book.letter_first[spelling + 1]
     if end == start:
         return _FAR
-    told, anyone = said(book, w, start, end, rows)
+    anyone = of_anyone(book, start, end)
     units = book.unit_first[w + 1] - book.unit_first[w] - 2
     size = float(min(end - start, _LONGEST) + units)
     weights = book.weights[book.script[w]]
     root = np.sqrt(size)
+    fixed = weights[0] - (weights[1] / root + weights[3]) * anyone + weights[5] * size
+    slope = weights[1] / root + weights[2] / np.sqrt(root * size) + weights[3] + weights[4]
+    least = (need - fixed) / slope - 1e-6 if slope > 0 else _UNREACHED
+    told = said(book, w, start, end, least, rows)
+    if told < least:
+        return need - 1.0
     return (
         weights[0]
         + weights[1] * (told - anyone) / root
@@ -126,7 +147,7 @@ def by_units(book, w, v, rows):
     )
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def by_spellings(book, w, v):
     """Give the least cost at which a spelling of one word is a spelling of the other, and its rule; -1 where none is."""
     least = -1
@@ -143,7 +164,7 @@ def by_spellings(book, w, v):
     return least, rule
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def by_forms(book, w, v):
     """Tell whether two words are forms of one name: `CALLED`, `SHARED`, `KNOWN`, or `NOTHING`; and of which name."""
     found = NOTHING
@@ -163,27 +184,30 @@ def by_forms(book, w, v):
     return found, through
 
 
-@nb.njit(cache=True, nogil=True)
-def by_letters(book, w, v, rows):
-    """Weigh two words by the letters of their spellings, and by those of their sound; `nats` of the nearest."""
+@nb.njit(**UNCOUNTED)
+def by_letters(book, w, v, need, rows):
+    """Weigh two words by the letters of their spellings, and by those of their sound; `nats` of the nearest.
+
+    Where they do not come to `need`, they are some number under it.
+    """
     latin = book.script[w] == 0 and book.script[v] == 0
     kind = 0 if latin else 1
     best = _FAR
     if latin or (book.script[w] != 1 and book.script[w] != 2 and book.script[v] != 1 and book.script[v] != 2):
-        best = _nearness(book, book.sound[w], book.sound[v], kind, 0.45, rows)
+        best = _nearness(book, book.sound[w], book.sound[v], kind, 0.45, need, rows)
     last_w = min(book.spelling_first[w + 1], book.spelling_first[w] + (1 if book.script[w] == 0 else _TRIED))
     last_v = min(book.spelling_first[v + 1], book.spelling_first[v] + (1 if book.script[v] == 0 else _TRIED))
     for i in range(book.spelling_first[w], last_w):
         for j in range(book.spelling_first[v], last_v):
             if book.cost[i] + book.cost[j] <= 10:
-                near = _nearness(book, book.spelling[i], book.spelling[j], kind, 0.0, rows)
+                near = _nearness(book, book.spelling[i], book.spelling[j], kind, 0.0, max(need, best), rows)
                 if near > best:
                     best = near
     return best
 
 
-@nb.njit(cache=True, nogil=True)
-def _nearness(book, one, other, kind, more, rows):
+@nb.njit(**UNCOUNTED)
+def _nearness(book, one, other, kind, more, need, rows):
     """Weigh two spellings by their letters."""
     a, a_end = book.letter_first[one], book.letter_first[one + 1]
     b, b_end = book.letter_first[other], book.letter_first[other + 1]
@@ -191,12 +215,13 @@ def _nearness(book, one, other, kind, more, rows):
     shorter = min(a_end - a, b_end - b)
     if shorter == 0 or longer > 2 * shorter + 2:
         return _FAR
-    apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], rows)
-    weight = 3.6 - apart * (16.0 if kind == 0 else 22.0) / longer
-    return max(weight, _FAR)
+    steep = 16.0 if kind == 0 else 22.0
+    most = (3.6 - need) * longer / steep - more + 1e-9
+    apart = more + distance(book.letters, a, a_end, b, b_end, book.change[kind], book.drop[kind], most, rows)
+    return max(3.6 - apart * steep / longer, _FAR)
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def _other_gender(book, w, v):
     """Tell whether two spellings are one but for a last a: Ivan and Ivana, Mario and Maria are two people."""
     one, other = book.spelling[book.spelling_first[w]], book.spelling[book.spelling_first[v]]
@@ -216,9 +241,12 @@ def _other_gender(book, w, v):
     return same == n - 1 and last_one in (1, 5, 9, 15) and last_other in (1, 5, 9, 15)
 
 
-@nb.njit(cache=True, nogil=True)
-def weigh(book, w, v, strict, rows):
-    """Weigh two words: nats that speak for one word, what told it, and the rule of the spelling or the name it goes through."""
+@nb.njit(**UNCOUNTED)
+def weigh(book, w, v, strict, need, rows):
+    """Weigh two words: nats that speak for one word, what told it, and the rule of the spelling or the name it goes through.
+
+    Where the nats do not come to `need`, they are some number under it.
+    """
     if w == v:
         return 4.5, SAME, 0
     if book.marks[w] != 0 and book.marks[v] != 0 and book.marks[w] != book.marks[v]:
@@ -242,11 +270,11 @@ def weigh(book, w, v, strict, rows):
             best, what, detail = worth, form, through
             if form != SHARED:
                 return best, what, detail
-    return _unlike(book, w, v, strict, rows, best, what, detail)
+    return _unlike(book, w, v, strict, max(need, best), rows, best, what, detail)
 
 
-@nb.njit(cache=True, nogil=True)
-def _unlike(book, w, v, strict, rows, best, what, detail):
+@nb.njit(**UNCOUNTED)
+def _unlike(book, w, v, strict, need, rows, best, what, detail):
     """Weigh words that no table makes one: by what units are written as, and by letters."""
     if strict & 1 and book.script[w] == 0 and book.script[v] == 0 and book.pinyin[w] and book.pinyin[v]:
         return (best, what, detail) if best > _FAR else (_FAR, STRICT, 0)
@@ -260,16 +288,18 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
     counted = False
     if book.unit_first[w + 1] > book.unit_first[w]:
         counted = True
-        sound = by_units(book, w, v, rows) - against - _native(book, w, v, strict)
+        apart = against + _native(book, w, v, strict)
+        sound = by_units(book, w, v, max(need, best) + apart, rows) - apart
         if sound > best:
             best, what, detail = min(sound, 4.0), SOUNDED, 0
     if book.unit_first[v + 1] > book.unit_first[v]:
         counted = True
-        sound = by_units(book, v, w, rows) - against - _native(book, v, w, strict)
+        apart = against + _native(book, v, w, strict)
+        sound = by_units(book, v, w, max(need, best) + apart, rows) - apart
         if sound > best:
             best, what, detail = min(sound, 4.0), SOUNDED, 0
     if not counted or strict & 6:
-        letters = by_letters(book, w, v, rows) - against
+        letters = by_letters(book, w, v, max(need, best) + against, rows) - against
         if counted and (book.syllables[w] or book.syllables[v] or book.korean[w] or book.korean[v]):
             letters = _FAR
         short = _length(book, w) <= 5 and _length(book, v) <= 5
@@ -280,13 +310,13 @@ def _unlike(book, w, v, strict, rows, best, what, detail):
     return max(best, _FAR), what, detail
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def _length(book, w):
     spelling = book.spelling[book.spelling_first[w]]
     return book.letter_first[spelling + 1] - book.letter_first[spelling]
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def _native(book, w, v, strict):
     """Give what speaks against a word in Han or Hangul that is written in other syllables of its own tongue, in nats."""
     if book.script[w] == 1:
@@ -298,7 +328,7 @@ def _native(book, w, v, strict):
     return 0.0
 
 
-@nb.njit(cache=True, nogil=True)
+@nb.njit(**UNCOUNTED)
 def _two_han(book, w, v):
     """Weigh two words of other characters: foreign names are written with characters that sound alike."""
     a, a_end = book.unit_first[w], book.unit_first[w + 1]

@@ -13,9 +13,12 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-_WORTHS = ("conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior")
+_WORTHS = (
+    "conflict", "extra", "only", "first_extra", "turned", "joined", "first_letter", "descent", "prior", "father", "line", "line_unsaid",
+    "called_first",
+)  # fmt: skip
 _LEAST = -30.0
-_BLOCK = 131_072
+_BLOCK = 65_536
 _WORDS = 8
 _TOLD = 6
 
@@ -67,7 +70,7 @@ def compare_pairs(
     place = {name: at for at, name in enumerate(names)}
     first = np.fromiter((place[name] for name in ones), np.int64, len(ones))
     second = np.fromiter((place[name] for name in others), np.int64, len(others))
-    laid = _lay(names, first, second, tables, threads)
+    laid = _lay(names, first, second, tables, threads, telling=True)
     teller = Teller(tables, laid.preparing)
     rows = zip(
         _scores(laid.nats).tolist(), first.tolist(), second.tolist(), laid.turned.tolist(), laid.count.tolist(), laid.told,
@@ -97,7 +100,8 @@ def score_pairs(
     """
     import numpy as np
 
-    return _scores(_lay(names, np.asarray(ones, np.int64), np.asarray(others, np.int64), tables, threads).nats)
+    laid = _lay(names, np.asarray(ones, np.int64), np.asarray(others, np.int64), tables, threads, telling=False)
+    return _scores(laid.nats)
 
 
 def _lay(
@@ -106,11 +110,13 @@ def _lay(
     others: "npt.NDArray[np.int64]",
     tables: NameTables,
     threads: int,
+    *,
+    telling: bool,
 ) -> _Laid:
     """Lay pairs of names, each in one way round, so that the order of the two makes no difference."""
     import numpy as np
 
-    from palermo.identity.kernels.names import lay_pairs
+    from palermo.identity.kernels.names import lay_pairs, make_room
 
     preparing = Preparing(tables)
     numbers = preparing.take(names)
@@ -120,14 +126,15 @@ def _lay(
     left, right = numbers[np.where(turned, others, ones)], numbers[np.where(turned, ones, others)]
     laid = _Laid(
         preparing, left, right, turned, np.empty(len(ones)), np.zeros(len(ones), np.int64),
-        np.zeros((len(ones), _WORDS, _TOLD), np.int16),
+        np.zeros((len(ones) if telling else 0, _WORDS, _TOLD), np.int16),
     )  # fmt: skip
     book = preparing.book()
     worths = np.array([tables.worths[name] for name in _WORTHS], np.float64)
 
     def block(start: int) -> None:
         part = slice(start, start + _BLOCK)
-        lay_pairs(book, left[part], right[part], worths, laid.nats[part], laid.count[part], laid.told[part])
+        told = laid.told[part] if telling else np.zeros((1, _WORDS, _TOLD), np.int16)
+        lay_pairs(book, left[part], right[part], worths, make_room(), laid.nats[part], laid.count[part], told)
 
     starts = range(0, len(ones), _BLOCK)
     if len(starts) <= 1 or threads <= 1:

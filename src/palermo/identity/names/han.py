@@ -9,11 +9,14 @@ from palermo.identity.names.schemes import Scheme, schemes_of
 from palermo.identity.names.spellings import LONGEST, Spelling, distinct
 from palermo.identity.names.units import mandarin, simplified
 
-MOST = 32
+MOST = 36
 """Spellings kept of one word in Han: each character has several readings, each reading several spellings."""
 
 _EACH = 12
 """Spellings made of one tongue's readings."""
+
+_ABROAD = 36
+"""Spellings made of what papers abroad have for each character."""
 
 _NATIVE = 3
 """Characters up to which a word is read in every tongue; longer ones are foreign names, read in Mandarin."""
@@ -32,6 +35,7 @@ class HanTable:
         cantonese: readings in Jyutping.
         cantonese_pieces: ways to write Jyutping.
         hokkien: spellings in Hokkien and Teochew names.
+        abroad: spellings in names of Singapore and Malaysia, whatever their tongue.
         spelled: surnames as families write them.
         foreign: foreign names as papers usually write them.
     """
@@ -44,6 +48,7 @@ class HanTable:
     cantonese: Mapping[str, tuple[str, ...]]
     cantonese_pieces: tuple[Scheme, ...]
     hokkien: Mapping[str, tuple[str, ...]]
+    abroad: Mapping[str, tuple[str, ...]]
     spelled: Mapping[str, tuple[str, ...]]
     foreign: Mapping[str, tuple[str, ...]]
 
@@ -61,6 +66,7 @@ def han_table(table: Mapping[str, Any]) -> HanTable:
         cantonese=readings,
         cantonese_pieces=schemes_of({"schemes": cantonese["pieces"]}),
         hokkien={char: tuple(said.split()) for char, said in table["hokkien"]["spellings"].items()},
+        abroad={char: tuple(said.split()) for char, said in table["abroad"]["spellings"].items()},
         spelled={char: tuple(said.split()) for char, said in table["spellings"]["rows"].items()},
         foreign={name: tuple(latin.split()) for name, latin in table["foreign"]["rows"].items()},
     )
@@ -75,7 +81,7 @@ def read_han(word: str, table: HanTable) -> list[Spelling]:
     """Spell one word of Han characters, as a surname too where it is one.
 
     Returns:
-        at most thirty-two spellings, pinyin first; empty for a word without a readable character.
+        at most seventy-two spellings, pinyin first; empty for a word without a readable character.
     """
     chars = simplified(word[:LONGEST])
     said = [pinyin(char, table) for char in chars]
@@ -88,7 +94,8 @@ def read_han(word: str, table: HanTable) -> list[Spelling]:
     readings += _other_readings(chars, table)
     readings += _cantonese(chars, table)
     readings += _hokkien(chars, table)
-    return distinct([one for one in readings if one.latin.isascii()], MOST)
+    held = distinct([one for one in readings if one.latin.isascii()], MOST)
+    return distinct([*held, *_abroad(chars, table)], MOST + _ABROAD)
 
 
 def split_han(word: str, table: HanTable) -> tuple[str, ...]:
@@ -134,3 +141,11 @@ def _hokkien(chars: str, table: HanTable) -> Iterator[Spelling]:
     held = [table.hokkien.get(char, ()) for char in chars]
     for latin in islice(product(*held), _EACH):
         yield Spelling("".join(latin), "han-hokkien", 0)
+
+
+def _abroad(chars: str, table: HanTable) -> Iterator[Spelling]:
+    """Spell as papers of Singapore and Malaysia do, a surname of two characters as one."""
+    whole = table.abroad.get(chars)
+    held = [whole] if whole else [table.abroad.get(char, ()) for char in chars]
+    for latin in islice(product(*held), _ABROAD):
+        yield Spelling("".join(latin), "han-abroad", 0)

@@ -51,7 +51,7 @@ def mandarin_of(table: HanTable, syllables: Sequence[str]) -> Mandarin:
     for char in table.surnames_by_rank:
         spelled = read_han(char, table)
         for spelling in spelled:
-            if spelling.rule != "han-other-reading":
+            if spelling.rule not in {"han-other-reading", "han-abroad"}:
                 surnames.setdefault(spelling.latin, []).append(char)
                 pinyin.setdefault(spelling.latin, spelled[0].latin.replace("v", "u"))
         pinyin_of[char] = spelled[0].latin.replace("v", "u")

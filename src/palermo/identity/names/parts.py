@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import lru_cache
 
 from palermo.kit.fold import fold
 
@@ -73,6 +74,7 @@ def words_of(name: str) -> list[tuple[str, Script]]:
     return found[:WORDS]
 
 
+@lru_cache(65_536)
 def script_of(char: str) -> Script | None:
     """Tell the script of a character; None for one that goes with any, such as a figure or a mark."""
     code = ord(char)
@@ -94,6 +96,7 @@ def _readable(text: str) -> str:
     return "".join(_seen(char) for char in text)
 
 
+@lru_cache(65_536)
 def _seen(char: str) -> str:
     kind = unicodedata.category(char)
     if kind in {"Cf", "Cs", "Co", "Cn"}:

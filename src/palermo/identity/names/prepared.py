@@ -1,13 +1,18 @@
 """Prepares names for comparing: every word read once, its spellings, units and forms laid into flat arrays."""
 
+import gc
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from palermo.identity.names.descent import NONE, Descent, child_of, descent_of, said_at, without_suffix
 from palermo.identity.names.han import split_han
 from palermo.identity.names.hangul import split_hangul
 from palermo.identity.names.parts import Script, words_of
+from palermo.identity.names.sounds import Sounds, units_with_edges
+from palermo.identity.names.splitting import units_of
 from palermo.identity.names.tables import NameTables
 from palermo.identity.names.variants import without_particles, without_titles, written_in_one
 from palermo.identity.names.vietnamese import looks_vietnamese
@@ -26,7 +31,7 @@ _JOINED = 24
 _SHORT_NAME = 2
 _LONG_NAME = 5
 
-_OF_NAMES = ("word", "joined", "joined_three", "descent", "native")
+_OF_NAMES = ("word", "joined", "joined_three", "descent", "father", "place", "native")
 _FLAGS = ("pinyin", "syllables", "korean", "patronymic", "familiar")
 _OF_WORDS = ("script", "marks", *_FLAGS, "initial", "begins")
 """What is laid down of names and of words, a column each."""
@@ -41,13 +46,13 @@ class NameParts:
 
     Attributes:
         words: its words without titles and little words.
-        descent: 1 where it says whose son, -1 where whose daughter, 0 otherwise.
+        descent: what it says of descent.
         native: `SYLLABLES` where each letter of its Latin syllables counts (Mandarin, Vietnamese), `HAN` and `HANGUL` where
             surname and given name could be told apart in these; 0 otherwise.
     """
 
     words: tuple[Word, ...]
-    descent: int
+    descent: Descent
     native: int
 
 
@@ -59,6 +64,8 @@ class Book(NamedTuple):
     joined: "npt.NDArray[np.int64]"
     joined_three: "npt.NDArray[np.int64]"
     descent: "npt.NDArray[np.int64]"
+    father: "npt.NDArray[np.int64]"
+    place: "npt.NDArray[np.int64]"
     native: "npt.NDArray[np.int64]"
     script: "npt.NDArray[np.int64]"
     marks: "npt.NDArray[np.int64]"
@@ -80,8 +87,8 @@ class Book(NamedTuple):
     form: "npt.NDArray[np.int64]"
     letter_first: "npt.NDArray[np.int64]"
     letters: "npt.NDArray[np.uint8]"
-    sound_first: "npt.NDArray[np.int64]"
-    sound_code: "npt.NDArray[np.int64]"
+    unit_rest: "npt.NDArray[np.float64]"
+    sound_next: "npt.NDArray[np.int32]"
     sound_told: "npt.NDArray[np.float64]"
     follows: "npt.NDArray[np.float64]"
     floor: "npt.NDArray[np.float64]"
@@ -104,11 +111,13 @@ def parts_of(name: str, tables: NameTables) -> NameParts:
 def _mixed_parts(found: Sequence[tuple[str, Script]], tables: NameTables) -> NameParts:
     """Read a name that is not, or not only, in Latin letters."""
     variants = tables.variants
+    texts, suffix = without_suffix([text for text, _ in found], variants)
+    found = found[: len(texts)]
     latin = [word for word, script in found if script is Script.LATIN]
     kept = list(without_particles(without_titles(latin, variants), variants)) if latin else []
     alone = len(found) - len(latin) == 1
     words: list[Word] = []
-    descent = native = 0
+    child = father = native = 0
     for text, script in found:
         if script is Script.LATIN:
             if text in kept:
@@ -119,10 +128,11 @@ def _mixed_parts(found: Sequence[tuple[str, Script]], tables: NameTables) -> Nam
         if len(pieces) > 1:
             native = HAN if script is Script.HAN else HANGUL
         read = [word_read(piece, script, tables) for piece in pieces]
-        said = _descent(read[0]) if words else 0
-        descent = descent or said
+        said = child_of(read[0]) if words else 0
+        if said and not child:
+            child, father = said, len(words)
         words += [word for word in read if word.spellings and not said]
-    return NameParts(tuple(words), descent, native)
+    return NameParts(tuple(words), descent_of(child, father, len(words), suffix, variants), native)
 
 
 def _apart(text: str, script: Script, tables: NameTables) -> tuple[str, ...]:
@@ -136,16 +146,24 @@ def _latin_parts(texts: Sequence[str], tables: NameTables) -> NameParts:
     """Read a name in Latin letters."""
     variants = tables.variants
     if len(texts) < _SHORT_NAME:
-        return NameParts(_read_all(texts, tables), 0, 0)
-    titled = without_titles(texts, variants)
+        return NameParts(_read_all(texts, tables), NONE, 0)
+    lined, suffix = without_suffix(texts, variants)
+    titled = without_titles(lined, variants)
     whole = _read_all(titled, tables)
     if _in_syllables(whole, tables) or looks_vietnamese(titled, tables.vietnamese):
-        return NameParts(whole, 0, SYLLABLES)
-    said = set(titled[1:])
-    descent = 1 if said & variants.sons else (-1 if said & variants.daughters else 0)
+        return NameParts(whole, descent_of(0, 0, len(whole), suffix, variants), SYLLABLES)
+    at, child = said_at(titled, variants)
+    words = _without_little(titled, tables)
+    father = len(_without_little(titled[:at], tables)) if child else 0
+    return NameParts(words, descent_of(child, father, len(words), suffix, variants), 0)
+
+
+def _without_little(titled: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
+    """Read words, those of descent and birth left out and little ones with the word they stand before."""
+    variants = tables.variants
     little = variants.born | variants.sons | variants.daughters
     kept = [word for at, word in enumerate(titled) if at == 0 or word not in little]
-    return NameParts(_with_particles(written_in_one(kept, variants), tables), descent, 0)
+    return _with_particles(written_in_one(kept, variants), tables)
 
 
 def _with_particles(texts: Sequence[str], tables: NameTables) -> tuple[Word, ...]:
@@ -184,14 +202,6 @@ def _in_syllables(words: Sequence[Word], tables: NameTables) -> bool:
     return False
 
 
-def _descent(word: Word) -> int:
-    """Tell whether a word of another script says whose son (1) or whose daughter (-1)."""
-    latin = {spelling.latin for spelling in word.spellings[:3]}
-    if latin & {"ibn", "bin"}:
-        return 1
-    return -1 if latin & {"bint"} else 0
-
-
 class Preparing:
     """Takes names one after another and gives each its number; equal writings get one number."""
 
@@ -216,11 +226,12 @@ class Preparing:
 
         known = self._names
         numbers = []
-        for name in names:
-            number = known.get(name)
-            if number is None:
-                number = known[name] = self._name(name)
-            numbers.append(number)
+        with _uncollected():
+            for name in names:
+                number = known.get(name)
+                if number is None:
+                    number = known[name] = self._name(name)
+                numbers.append(number)
         return np.array(numbers, np.int64)
 
     def rules(self) -> list[str]:
@@ -236,7 +247,9 @@ class Preparing:
             columns["word"].append(self._word(word))
             columns["joined"].append(self._together(words[at : at + 2], 2))
             columns["joined_three"].append(self._together(words[at : at + 3], 3))
-        columns["descent"].append(parts.descent)
+        columns["descent"].append(parts.descent.child)
+        columns["father"].append(parts.descent.father)
+        columns["place"].append(parts.descent.place)
         columns["native"].append(parts.native)
         self._firsts["word"].append(len(columns["word"]))
         return len(self.parts) - 1
@@ -267,11 +280,16 @@ class Preparing:
         held["cost"].append(0)
         held["rule"].append(self._rules.setdefault(first.spellings[0].rule, len(self._rules)))
         if all(word.script is first.script and word.units for word in words):
-            held["units"].append(first.units[0])
-            for word in words:
-                held["units"].extend(word.units[1:-1])
-            held["units"].append(words[-1].units[-1])
+            held["units"].extend(self._units(words))
         return self._end_word()
+
+    def _units(self, words: tuple[Word, ...]) -> Sequence[int]:
+        """Give the units of words as one; those of Hangul are parted from one word, and hang on what comes after them."""
+        first = words[0]
+        if first.script is Script.HANGUL:
+            written = "".join(word.written for word in words)
+            return units_with_edges(units_of(written, first.script, {}), first.script, self._tables.sounds)
+        return [first.units[0], *(unit for word in words for unit in word.units[1:-1]), words[-1].units[-1]]
 
     def _end_word(self) -> int:
         for name, column in (("spelling", "spelling"), ("unit", "units"), ("form", "form")):
@@ -324,10 +342,36 @@ class Preparing:
         costs = self._tables.costs
         pinyin, syllables, korean, patronymic, familiar = (word[key].astype(np.bool_) for key in _FLAGS)
         letters = np.frombuffer(bytes(self._letters) or b"\0", np.uint8)
+        floor = floor_of()
         return Book(
-            first["word"], name["word"], name["joined"], name["joined_three"], name["descent"], name["native"],
+            first["word"], name["word"], name["joined"], name["joined_three"],
+            name["descent"], name["father"], name["place"], name["native"],
             word["script"], word["marks"], pinyin, syllables, korean, patronymic, familiar, word["initial"], word["begins"], word["sound"],
             first["spelling"], held["spelling"], held["cost"], held["rule"], first["unit"], held["units"],
-            first["form"], held["form"], first["letter"], letters, sounds.first, sounds.code, sounds.told,
-            sounds.follows, floor_of(), sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
+            first["form"], held["form"], first["letter"], letters, _rest(held["units"], first["unit"], sounds, floor),
+            sounds.next, sounds.told, sounds.follows, floor, sounds.weights, costs.change, costs.drop, LONGEST, sounds.other_syllables,
         )  # fmt: skip
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave off looking for rings of objects: reading names makes none, and looking goes through every word read so far."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _rest(
+    units: "npt.NDArray[np.int64]", first: "npt.NDArray[np.int64]", sounds: Sounds, floor: "npt.NDArray[np.float64]"
+) -> "npt.NDArray[np.float64]":
+    """Give the most that the units after each one of its word may tell, as a logarithm."""
+    import numpy as np
+
+    best = np.maximum(np.append(sounds.best, -np.inf), floor[0])[units]
+    summed = np.cumsum(best)
+    ends = np.repeat(first[1:], np.diff(first))
+    return (summed[ends - 1] - summed) if len(units) else summed

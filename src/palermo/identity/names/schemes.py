@@ -1,14 +1,16 @@
 """Spells a word by a romanisation scheme: a table of pieces replaced from left to right, the longest first."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 START, END = "^", "$"
 """What stands for the edges of a word in the pieces of a scheme."""
 
-_Piece = tuple[str, bool, bool, str]
-"""A piece without its edges, whether it stands at the start and at the end only, and what it is spelled as."""
+_Piece = tuple[str, bool, str]
+"""A piece without its edges, whether it stands at the end only, and what it is spelled as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,12 @@ class Scheme:
 
     def fits(self, word: str) -> bool:
         """Tell whether the scheme is used for this word."""
-        return not self.only or any(piece in word for piece in self.only)
+        return not self.only or _any_of(self.only)(word) is not None
+
+
+@lru_cache(256)
+def _any_of(pieces: frozenset[str]) -> Callable[[str], re.Match[str] | None]:
+    return re.compile("|".join(map(re.escape, sorted(pieces)))).search
 
 
 def schemes_of(table: Mapping[str, Any]) -> tuple[Scheme, ...]:
@@ -50,23 +57,40 @@ def speller(pieces: Mapping[str, str]) -> Callable[[str], str]:
     by_letter: dict[str, list[_Piece]] = {}
     for piece in sorted(pieces, key=lambda piece: (-len(piece), piece)):
         bare = piece.strip(START + END)
-        by_letter.setdefault(bare[0], []).append((bare, piece[0] == START, piece[-1] == END, pieces[piece]))
+        by_letter.setdefault(bare[0], []).append((bare, piece[-1] == END, pieces[piece]))
+    within = {piece: to for piece, to in pieces.items() if piece[0] != START}
+    sizes: dict[str, list[int]] = {}
+    for piece in sorted(within, key=len, reverse=True):
+        held = sizes.setdefault(piece[0], [])
+        if len(piece) not in held:
+            held.append(len(piece))
 
     def spell(word: str) -> str:
-        out: list[str] = []
-        at = 0
+        if not word:
+            return ""
+        piece, to = _met(word, by_letter.get(word[0], []))
+        out = [to]
+        at = len(piece)
+        marked = word + END
         while at < len(word):
-            piece, to = _met(word, at, by_letter.get(word[at], []))
-            out.append(to)
-            at += len(piece)
+            letter = word[at]
+            for size in sizes.get(letter, ()):
+                spelled = within.get(marked[at : at + size])
+                if spelled is not None:
+                    out.append(spelled)
+                    at += size
+                    break
+            else:
+                out.append(letter)
+                at += 1
         return "".join(out)
 
     return spell
 
 
-def _met(word: str, at: int, choices: list[_Piece]) -> tuple[str, str]:
-    """Give the longest piece that stands at a place of the word and its spelling; the letter itself if none does."""
-    for piece, start, end, to in choices:
-        if (at == 0 or not start) and word.startswith(piece, at) and (not end or at + len(piece) == len(word)):
+def _met(word: str, choices: list[_Piece]) -> tuple[str, str]:
+    """Give the longest piece that a word begins with and its spelling; the letter itself if none does."""
+    for piece, end, to in choices:
+        if word.startswith(piece) and (not end or len(piece) == len(word)):
             return piece, to
-    return word[at], word[at]
+    return word[0], word[0]

@@ -17,6 +17,7 @@ LONGEST = 6
 """The most letters a unit is written as."""
 
 _LETTERS = 27
+_NEVER = -1.0e9
 _RARE = (5.0, 6.2, 8.4, 10.6, 12.8, 15.0, 17.2)
 """What a writing that was never counted costs, by its letters, in nats."""
 
@@ -26,10 +27,10 @@ class Sounds:
     """The counted writings of all scripts as flat arrays.
 
     Attributes:
-        unit: the number of a unit, by script.
-        first: where the writings of a unit begin; one more than there are units.
-        code: each writing as a number, in order within its unit.
-        told: how likely it is, as a logarithm.
+        unit: the number of a unit, by script; the beginning of its writings has the same number.
+        next: which beginning of a writing a letter makes of another, by their numbers; -1 for none.
+        told: how likely a unit is written as what was begun, as a logarithm; far under any where it never was.
+        best: how likely each unit's likeliest writing is, as a logarithm.
         follows: how likely one letter follows another in any name, as a logarithm; 0 is the edge.
         weights: for each script, how a likelihood becomes nats for or against one name.
         other_syllables: what a name in pinyin speaks against Han characters that are read otherwise.
@@ -37,9 +38,9 @@ class Sounds:
     """
 
     unit: Mapping[Script, Mapping[str, int]]
-    first: npt.NDArray[np.int64]
-    code: npt.NDArray[np.int64]
+    next: npt.NDArray[np.int32]
     told: npt.NDArray[np.float64]
+    best: npt.NDArray[np.float64]
     follows: npt.NDArray[np.float64]
     weights: npt.NDArray[np.float64]
     other_syllables: float
@@ -50,36 +51,44 @@ def sounds_of(tables: Sequence[Mapping[str, Any]], common: Mapping[str, Any]) ->
     """Make the arrays out of plain data: `rules/names/sounds/*.yaml`, and `letters.yaml` for what is common to them."""
     unit: dict[Script, dict[str, int]] = {}
     usual: dict[Script, dict[str, str]] = {}
-    first, code, told = [0], [], []
+    rows: list[dict[str, float]] = []
     weights = np.zeros((len(Script), 6))
     for table in tables:
         script = Script[table["script"].upper()]
         weights[script] = table["weights"]
         for name, row in table["units"].items():
             writings = _writings(row)
-            unit.setdefault(script, {})[name] = len(first) - 1
+            unit.setdefault(script, {})[name] = len(rows)
             usual.setdefault(script, {})[name] = max(writings, key=lambda one: writings[one])
-            for number, nats in sorted((number_of(one), nats) for one, nats in writings.items()):
-                code.append(number)
-                told.append(nats)
-            first.append(len(code))
+            rows.append(writings)
+    after, told = _beginnings(rows)
+    best = np.array([max(writings.values()) for writings in rows])
     return Sounds(
-        unit, np.array(first, np.int64), np.array(code, np.int64), np.array(told), _follows(common["follows"]["rows"]),
-        weights, float(common["other_syllables"]["nats"]), usual,
+        unit, after, told, best, _follows(common["follows"]["rows"]), weights, float(common["other_syllables"]["nats"]), usual,
     )  # fmt: skip
+
+
+def _beginnings(rows: Sequence[Mapping[str, float]]) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
+    """Number the beginnings of all writings of each unit: which letter leads from one to which, and what each tells."""
+    after = [[-1] * _LETTERS for _ in rows]
+    told = [_NEVER] * len(rows)
+    for number, writings in enumerate(rows):
+        after[number][0] = number
+        for latin, nats in writings.items():
+            at = number
+            for letter in map(letter_of, latin):
+                if after[at][letter] < 0:
+                    after[at][letter] = len(after)
+                    after.append([-1] * _LETTERS)
+                    told.append(_NEVER)
+                at = after[at][letter]
+            told[at] = nats
+    return np.array(after, np.int32), np.array(told)
 
 
 def floor_of() -> npt.NDArray[np.float64]:
     """Give what a writing that was never counted tells, by how many letters it has."""
     return -np.array(_RARE[: LONGEST + 1])
-
-
-def number_of(latin: str) -> int:
-    """Give letters a to z as one number."""
-    number = 0
-    for char in latin:
-        number = number * _LETTERS + letter_of(char)
-    return number
 
 
 def letter_of(char: str) -> int:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from palermo.identity.names.endings import Ending, endings_of, with_other_endings
@@ -87,5 +88,6 @@ def bare(word: str, keep: Sequence[str] = ()) -> str:
     return "".join(char if char in keep else _unmarked(char) for char in lowered)
 
 
+@lru_cache(65_536)
 def _unmarked(char: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFKD", char) if not unicodedata.combining(part))

@@ -60,10 +60,9 @@ class Teller:
         if any(second[2] < first[2] for first, second in pairwise(laid)):
             pieces.append("the words stand in another order")
         pieces += _left_over(left)
-        apart = one.descent * other.descent == -1
-        if apart:
-            pieces.append("one name says whose son, the other whose daughter")
-        return _whole_rule(rules, left, apart=apart), _sentence(pieces)
+        descent = _descent(one, other, laid)
+        pieces += [said for _, said in descent]
+        return _whole_rule(rules, left, descent), _sentence(pieces)
 
     def _rule(self, what: int, detail: int) -> str:
         return self._rules[detail] if what == self._spelled else self._kinds[what]
@@ -82,15 +81,34 @@ class Teller:
         return said
 
 
-def _whole_rule(rules: Sequence[str], left: tuple[list[str], list[str]], *, apart: bool) -> str:
+def _descent(one: NameParts, other: NameParts, laid: Sequence[_Told]) -> list[tuple[str, str]]:
+    """Give the rules of descent by which two names are of two people, or of one that says less, each in words."""
+    here, there = one.descent, other.descent
+    found = []
+    if here.child * there.child == -1:
+        found.append(("son-and-daughter", "one name says whose son, the other whose daughter"))
+    if here.father and there.father:
+        places = {(row[0] - here.father, row[2] - there.father) for row in laid if row[1] == row[3] == 1}
+        if places & {(-1, 0), (0, -1)}:
+            found.append(("father-and-child", "the given name of one is the father's name of the other"))
+    if here.place and there.place and here.place != there.place:
+        said = f"“{_shown(here.suffix)}” and “{_shown(there.suffix)}” are two people of one line"
+        found.append(("two-generations", said))
+    elif here.place != there.place:
+        found.append(("words-missing", f"only one has “{_shown(here.suffix or there.suffix)}”"))
+    return found
+
+
+def _whole_rule(rules: Sequence[str], left: tuple[list[str], list[str]], descent: Sequence[tuple[str, str]]) -> str:
+    apart = [rule for rule, _ in descent if rule != "words-missing"]
     if apart:
-        return "son-and-daughter"
+        return apart[0]
     if all(left) or not rules:
         return "other-words"
     telling = [rule for rule in rules if rule != "same"]
     if telling:
         return max(telling, key=lambda rule: _STRENGTH.index(rule) if rule in _STRENGTH else -1)
-    return "words-missing" if any(left) else "same"
+    return "words-missing" if any(left) or descent else "same"
 
 
 def _left_over(left: tuple[list[str], list[str]]) -> list[str]:

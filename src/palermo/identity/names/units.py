@@ -56,6 +56,7 @@ def han_units(word: str, readings: Mapping[str, str]) -> list[str]:
     return [readings.get(char) or next(iter(mandarin(char)), char) for char in simplified(word[:LONGEST])]
 
 
+@lru_cache(16_384)
 def hangul_letters(char: str) -> tuple[str, str, str]:
     """Give the initial, the vowel and the final of a Hangul syllable, each empty where there is none."""
     at = ord(char) - _SYLLABLES

@@ -27,6 +27,7 @@ class Variants:
         born: words before the name a person was born with (geb., née).
         sons: words that say whose son (ibn).
         daughters: words that say whose daughter (bint).
+        generations: words behind a name that say which of a line bears it, by their place in it: 1 for sr, 2 for jr and ii.
         joined: how the beginning of a surname is written in one way (Mc for Mac).
         endings: surnames and patronymics said of a woman and of a man.
         changing: the ends of words that have another ending.
@@ -42,6 +43,7 @@ class Variants:
     born: frozenset[str]
     sons: frozenset[str]
     daughters: frozenset[str]
+    generations: Mapping[str, int]
     joined: Mapping[str, str]
     endings: tuple[Ending, ...]
     changing: tuple[str, ...]
@@ -77,6 +79,7 @@ def variants_of(nicknames: Mapping[str, Any], particles: Mapping[str, Any], marr
         born=_words(married["born"]["words"]),
         sons=_words(particles["descent"]["son"]),
         daughters=_words(particles["descent"]["daughter"]),
+        generations={word: row["place"] for row in particles["generations"]["rows"] for word in row["words"]},
         joined={plain(one): other for one, other in particles["joined"]["same"].items()},
         endings=endings,
         changing=tuple(dict.fromkeys(ending.one for ending in endings)),
