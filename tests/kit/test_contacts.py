@@ -128,6 +128,7 @@ NAMES: list[tuple[str, str, tuple[str, ...]]] = [
     ("lily(a)mail.example", "mailto:lily@mail.example", ("words",)),
     ("lily @ mail punt example", "mailto:lily@mail.example", ("words",)),
     ("lily arroba mail punto example", "mailto:lily@mail.example", ("words",)),
+    ("seen on salon.com.hk:8080", "https://salon.com.hk", ("page",)),
     ("zie www.Site.example/Pad, ok", "https://www.site.example/Pad", ("page",)),
     ("https://site.example/a?b=1.", "https://site.example/a?b=1", ("page",)),
     ("https://t.me/rose_x", "telegram:rose_x", ("page",)),
@@ -202,6 +203,8 @@ NO_CONTACTS = [
     "Eén uur is 170 euro. Van 10 tot 23 uur",
     "",
     "\x00\ud800",
+    "WhatsApp  - Book now",
+    "telegram - discretion",
 ]
 
 

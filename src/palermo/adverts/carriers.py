@@ -10,7 +10,7 @@ from palermo.adverts.kernels.contacts_graph import flatten, join_carriers, meeti
 from palermo.adverts.kernels.rests import MOST, rests_of
 from palermo.adverts.reading import Corpus, Hashes, Ints
 from palermo.adverts.voices import Texts
-from palermo.adverts.work import distinct, each
+from palermo.adverts.work import distinct, each, scattered
 
 Flags = npt.NDArray[np.bool_]
 _REST = 400
@@ -115,11 +115,10 @@ def among_strangers(corpus: Corpus, texts: Texts, known: Carriers, asked: Flags,
 
 
 def _some_texts(known: Carriers, text: Ints, contact: int) -> Ints:
-    """Choose a few of a contact's texts, spread over their numbers."""
+    """Choose a few of a contact's texts, whichever, so that those that follow one another are no more alike than others."""
     entries = known.by_contact[known.contact_first[contact] : known.contact_first[contact + 1]]
     found = np.unique(text[known.row[entries]])
-    found = found[found >= 0]
-    return found[:: max(1, len(found) // MOST)][:MOST]
+    return scattered(found[found >= 0])[:MOST]
 
 
 def _most_alike(contact: Ints, around: Hashes, size: int) -> Ints:

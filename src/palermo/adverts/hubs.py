@@ -19,7 +19,7 @@ from palermo.adverts.kernels.align import align, scratch
 from palermo.adverts.reading import Hashes, Ints
 from palermo.adverts.voices import Texts
 from palermo.adverts.weighing import Weighed
-from palermo.adverts.work import distinct
+from palermo.adverts.work import distinct, scattered
 
 _TRIED = 16
 """Parts of whose texts one is laid beside others, for one contact."""
@@ -113,11 +113,10 @@ def _unrelated(known: Carriers, contact: int, part: Ints, texts: Texts, weighed:
         return True
     largest = int(np.lexsort((first, -many))[0])
     if 2 * many[largest] > len(rows):
-        mine = np.unique(text[of == largest])
-        against = mine[:: -(-len(mine) // _SPREAD)].tolist()
+        against = scattered(np.unique(text[of == largest]))[:_SPREAD].tolist()
         others = [(int(text[at]), against) for n, at in enumerate(first.tolist()) if n != largest]
     else:
-        others = [(a, [b]) for a, b in pairwise(np.sort(text[first]).tolist())]
+        others = [(a, [b]) for a, b in pairwise(scattered(np.unique(text[first])).tolist())]
     tried = others[:_TRIED]
     return 2 * sum(_share(weighed, *pair) for pair in tried) <= len(tried)
 

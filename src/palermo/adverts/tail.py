@@ -4,7 +4,9 @@ The scores of pairs that share a stretch fall off by a constant rate where they 
 spread over all scores above. Several stretches of the scores are fitted so. Whatever is wrong in a fit, related pairs
 among low scores or a tail that bends down, makes the rate too small and what chance gives too large; so the fit with the
 lowest threshold is taken. Once wordings are known, the pairs between texts of different ones, of three texts or more each,
-are nearly all chance, and are fitted too. A file with too few pairs to tell is given a rate that was low enough for every file tried.
+are nearly all chance, and are fitted too. Where the manner of adverts is known, that of most strangers is unlike: many pairs
+that are unlike tell chance best, and are then asked alone. A file with too few pairs to tell is given a rate that was low
+enough for every file tried.
 """
 
 from dataclasses import dataclass, replace
@@ -31,7 +33,7 @@ _STEP_ADDED = 100
 """What manner adds is told apart in steps of so many thousandths of a nat."""
 _LONE = 10_000
 _PLENTY = 3000
-_STEEPEST, _STEEPEST_OF_PLENTY = 750, 950
+_STEEPEST, _STEEPEST_OF_PLENTY, _STEEPEST_APART = 750, 950, 700
 """The rate is never believed to be more: few pairs can make it look so."""
 _USUAL = 450
 """The rate, in thousandths a nat, where the file is too small to tell."""
@@ -110,9 +112,14 @@ def fit(scores: Scores, accepted: float) -> Tail:
     found = [tail for start in _STARTS for tail in _tails(whole, (pairs.score, lone), mode + start, accepted)]
     if scores.apart is not None:
         known = Steps.of(pairs.score[scores.apart], mode)
-        found += [tail for start in _KNOWN_STARTS for tail in _fitted(whole, known, (mode + start, _LONE), accepted)]
+        found += [
+            tail
+            for start in _KNOWN_STARTS
+            for tail in _fitted(whole, known, (mode + start, _LONE), accepted, _STEEPEST_APART)
+        ]
     if scores.beside is not None:
-        found += _by_unlike(scores.beside, scores.must, accepted)
+        unlike, surely = _by_unlike(scores.beside, scores.must, accepted)
+        found = unlike if surely else found + unlike
     if found and scores.texts >= _SMALL:
         return min(found, key=lambda tail: (tail.threshold, tail.start))
     return _small(whole, mode, scores.texts, accepted)
@@ -146,8 +153,8 @@ class Steps:
         return int(self.many[(start - self.first) // _STEP :].sum())
 
 
-def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
-    """Fit the words of pairs whose manner is unlike, and reckon from them what chance gives with manner added.
+def _by_unlike(beside: Beside, must: int, accepted: float) -> tuple[list[Tail], bool]:
+    """Fit the words of pairs whose manner is unlike, and reckon from them what chance gives with manner added; say whether many told it.
 
     Words and manner of strangers have nothing to do with one another. So the words of strangers who are unlike fall off as
     those of all do, there are as many more of all as near the mode, and what manner adds there it adds above.
@@ -156,17 +163,19 @@ def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
     near = (beside.words >= mode) & (beside.words < mode + _NEAR)
     many, unlike = int(np.count_nonzero(near)), int(np.count_nonzero(near & beside.unlike))
     if not unlike:
-        return []
+        return [], False
     added, times = np.unique(beside.added[near] // _STEP_ADDED, return_counts=True)
     chosen = Steps.of(beside.words[beside.unlike], mode)
-    found = []
+    found: list[Tail] = []
+    most = 0
     for start, width in product(_UNLIKE_STARTS, _UNLIKE_WIDTHS):
+        most = max(most, int(chosen.between(mode + start, width).sum()))
         for tail in _fitted(chosen, chosen, (mode + start, width), accepted):
             lifted = [power_of_e((2 * step + 1) * _STEP_ADDED * tail.rate // 2000) for step in added.tolist()]
             share = sum(part * many for part, many in zip(lifted, times.tolist(), strict=True)) / many
             pairs = max(1, int(tail.pairs * share * many / unlike))
             found.append(_reaching(replace(tail, pairs=pairs), accepted))
-    return found
+    return found, most >= _PLENTY
 
 
 def _mode(score: Ints, must: int) -> int:
@@ -183,14 +192,14 @@ def _tails(whole: Steps, each: tuple[Ints, Ints], start: int, accepted: float) -
     return found + [tail for width in _WIDTHS for tail in _fitted(whole, whole, (start, width), accepted)]
 
 
-def _fitted(whole: Steps, chosen: Steps, stretch: tuple[int, int], accepted: float) -> list[Tail]:
-    """Fit the scores chosen over a stretch, and count from all; nothing where too few are chosen."""
+def _fitted(whole: Steps, chosen: Steps, stretch: tuple[int, int], accepted: float, most: int = 1000) -> list[Tail]:
+    """Fit the scores chosen over a stretch, and count from all; nothing where too few are chosen. `most` is the steepest rate believed."""
     many = chosen.between(*stretch)
     size = int(many.sum())
     if size < _FEWEST:
         return []
     rate, _ = fit_tail(many, _STEP / 1000)
-    steepest = _STEEPEST if size < _PLENTY else _STEEPEST_OF_PLENTY
+    steepest = min(most, _STEEPEST if size < _PLENTY else _STEEPEST_OF_PLENTY)
     return [_tail(whole, stretch[0], min(int(rate * 1000), steepest), accepted)]
 
 

@@ -204,7 +204,8 @@ def _alone(text: str, _original_of: Callable[[int, int], str]) -> Iterator[Addre
 
 def _is_name(messenger: str, found: re.Match[str], name: str) -> bool:
     """Tell whether what follows a messenger's name is a name in it, and no word of the sentence or phone number."""
-    mark = found["mark"].strip(" \ue000")
+    # A dash between spaces parts phrases as often as it leads to a name: it says nothing.
+    mark = found["mark"].strip(" \ue000").removesuffix("-")
     if len(name) < _SHORTEST_NAME or name in NO_NAME:
         return False
     if _IS_NUMBER.fullmatch(name):

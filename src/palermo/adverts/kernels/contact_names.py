@@ -144,10 +144,10 @@ def _is_name(text, label, places, tables):
 
 @nb.njit(**INNER)
 def _mark(text, start, end):
-    """Tell whether more than spaces and emoji stand before a name, and whether an @ does."""
+    """Tell whether more than spaces, emoji and a dash stand before a name, and whether an @ does."""
     marked, with_at = False, False
     for k in range(start, end):
-        marked = marked or (text[k] != 32 and text[k] != GAP)
+        marked = marked or (text[k] != 32 and text[k] != GAP and text[k] != 45)
         with_at = with_at or text[k] == 64
     return marked, with_at
 
