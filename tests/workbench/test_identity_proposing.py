@@ -123,15 +123,17 @@ BAD = (
 def test_bad_records_make_no_crash_and_no_merge(new_desk: Callable[[str], OpenDesk], write: Write) -> None:
     """A name of 10,000 letters, right-to-left marks, one record under two ids, a birth in the future, a paper of 500 people."""
     desk = new_desk("bad")
+    short = ("SHORT1,Li Example,,1991-02-02,EA2,,", "SHORT2,Bea Sample,,1971-02-02,EA2,,")
     shared = (
         f"SHARED{n},Person{n} Example{n * 7919 % 997},,19{50 + n % 50}-0{1 + n % 9}-1{n % 9},X00005555,,"
         for n in range(500)
     )
-    desk.add([write("persons.csv", persons(*BAD, *shared))], AddWish())
+    desk.add([write("persons.csv", persons(*BAD, *short, *shared))], AddWish())
     desk.analyse()
     queue = desk.identity_pairs(limit=500)
     assert any("X00005555" in note and "500" in note for note in queue.notes), queue.notes
     assert any("future" in note for note in queue.notes), queue.notes
+    assert any("2 document numbers have fewer than 4" in note for note in queue.notes), queue.notes
     assert queue.proposed < 600
     assert desk.identity_people().people == []
     rows = keys(desk)
