@@ -56,7 +56,9 @@ class Person:
     def view(self) -> RecordView:
         """Show it."""
         leads = [f"L-{1 + self.number % 5}"] if self.number % 3 == 0 else []
-        return RecordView(self.row, "persons", self.values[0], self.source, f"row {self.number + 2}", leads, "")
+        return RecordView(
+            self.row, self.row, "persons", self.values[0], self.source, f"row {self.number + 2}", leads, ""
+        )
 
 
 def _invent() -> tuple[list[Person], dict[Pair, int]]:

@@ -18,8 +18,26 @@ from palermo.workbench.identity_views import (
 )
 
 _AT = "2026-03-02T09:15:00.000000Z"
-_ONE = RecordView("2b3806a9e4d1f7b3c8525f0c9a4e1d7b", "persons", "Chen Lihua", "register_be.csv", "row 12", ["L-2"], "")
-_OTHER = RecordView("9b1d04c7e2a85f6310c4d7e8a2b6f035", "persons", "CHEN LI HUA", "registro.xlsx", "row 31", [], "")
+_ONE = RecordView(
+    "2b3806a9e4d1f7b3c8525f0c9a4e1d7b",
+    "2b3806a9e4d1f7b3c8525f0c9a4e1d7b",
+    "persons",
+    "Chen Lihua",
+    "register_be.csv",
+    "row 12",
+    ["L-2"],
+    "",
+)
+_OTHER = RecordView(
+    "9b1d04c7e2a85f6310c4d7e8a2b6f035",
+    "9b1d04c7e2a85f6310c4d7e8a2b6f035",
+    "persons",
+    "CHEN LI HUA",
+    "registro.xlsx",
+    "row 31",
+    [],
+    "",
+)
 
 WORD = WordView(
     n=3, pair="7c1e0d52a9b84f36", one=_ONE.row, other=_OTHER.row, one_name=_ONE.label, other_name=_OTHER.label,

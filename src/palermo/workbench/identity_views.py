@@ -8,10 +8,12 @@ from typing import Literal
 class RecordView:
     """A record: its row's key and kind, a name to call it by, where it stands, and the leads it hangs on.
 
-    `restricted` says why its values are not shown, and is empty where they are.
+    `record` is what to name it by when a word is said: the row's key, or for a `venue` that and `:venue`, since a row of
+    stays names a guest and a venue. `restricted` says why its values are not shown, and is empty where they are.
     """
 
     row: str
+    record: str
     kind: str
     label: str
     source: str
