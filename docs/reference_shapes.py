@@ -74,6 +74,7 @@ def shapes() -> dict[str, object]:
         "identity undo": _plain(identity_views.PairView),
         "identity later": {"pair": "…"},
         "identity people": _plain(identity_views.PeopleView),
+        "identity model": _plain(identity_views.ModelView),
         "identity mark": _plain(identity_views.MarkView),
         "identity unmark": _plain(identity_views.MarkView),
         "identity marks": {"marks": [_plain(identity_views.MarkView)]},

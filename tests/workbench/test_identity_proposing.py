@@ -1,5 +1,6 @@
 """An analysis proposes which of a case's records may be one, by the real comparison, and changes neither findings nor leads."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -147,6 +148,27 @@ def test_a_guest_and_a_venue_are_never_one(new_desk: Callable[[str], OpenDesk], 
     for name in ("abcdefabcdef:venue", ":venue", "\0:venue"):
         with pytest.raises(NotFound):
             desk.identity_pair(name, line.other.record)
+
+
+def test_the_model_of_a_case_can_be_checked_by_hand_and_goes_with_an_erasure(desk: OpenDesk) -> None:
+    """Each weight is the logarithm of its two frequencies, a pair's sum can be made from them, and nothing is left after an erasure."""
+    assert desk.identity_model().families == []
+    desk.analyse()
+    model = desk.identity_model()
+    persons = next(family for family in model.families if family.family == "persons")
+    assert (model.records, model.analysed_at) == (9, desk.identity_pairs().analysed_at)
+    assert all(one.millibits == pytest.approx(1000 * math.log2(one.m / one.u), abs=1) for one in persons.weights)
+    said = desk.identity_say("BE-1", "ES-1", "same", reason="one paper")
+    levels = {(one.what, one.level): one for one in persons.weights}
+    weighed = [one for one in said.compared if one.level]
+    assert said.prior == persons.prior
+    assert all(
+        one.millibits == levels[one.what, one.level].millibits or levels[one.what, one.level].by_rarity
+        for one in weighed
+    )
+    desk.erase(order="Request 3", value="X00009999")
+    assert desk.identity_model().families == []
+    assert any(entry.action == "read-model" for entry in desk.record().entries)
 
 
 def test_leads_and_findings_are_the_same_bytes_with_and_without_words(

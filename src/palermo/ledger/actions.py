@@ -39,6 +39,7 @@ ACTIONS: dict[str, str] = {
     "read-pairs": "looked at the pairs of records that wait",
     "read-pair": "looked at two records beside each other",
     "read-people": "looked at who is one by people's words",
+    "read-model": "looked at what the comparison of records weighs",
     "read-marks": "looked at which records are marked",
     "judge-identity": "said whether two records are one",
     "undo-identity": "took a word on two records back",
@@ -66,7 +67,7 @@ LAW: dict[str, tuple[str, ...]] = {
     ),
     "consultation": (
         "read-case", "read-sources", "read-set-aside", "read-leads", "read-lead", "read-adverts",
-        "read-wordings", "read-judgements", "read-network", "read-pairs", "read-pair", "read-people", "read-marks",
+        "read-wordings", "read-judgements", "read-network", "read-pairs", "read-pair", "read-people", "read-model", "read-marks",
         "read-finding", "read-row", "read-apart",
         "read-record",
     ),

@@ -57,6 +57,7 @@ CALLS = (
          {"id": PAIR.id, "open": True, "state": "same"}),
     Call("undoIdentityWord", "POST", "/identity/words/1/undo", {"reason": "Two papers."}, 200, {"open": False}),
     Call("getIdentityPeople", "GET", "/identity/people", None, 200, {"people": [], "contradictions": [], "waiting": 0}),
+    Call("getIdentityModel", "GET", "/identity/model", None, 200, {"records": 24, "shared": []}),
     Call("listIdentityMarks", "GET", "/identity/marks?purpose=identify-victim", None, 200, {}),
     Call("markIdentity", "POST", "/identity/marks",
          {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."}, 201, {"n": 1, "mark": "presumed-victim"}),

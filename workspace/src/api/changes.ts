@@ -40,7 +40,7 @@ function useChange<A, R>(
 }
 
 export const useAnalyse = () =>
-  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements", "pairs", "pair", "people"]);
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements", "pairs", "pair", "people", "model"]);
 
 export const useDecide = () =>
   useChange(
@@ -158,7 +158,7 @@ export interface ErasureBody {
 export const useErase = () =>
   useChange(
     (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
-    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements", "pairs", "pair", "people"]),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements", "pairs", "pair", "people", "model"]),
   );
 
 export const useVerify = () =>

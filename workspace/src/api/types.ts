@@ -15,6 +15,7 @@ export type ChartView = S["ChartView"];
 export type DecisionView = S["DecisionView"];
 export type ErasureReport = S["ErasureReport"];
 export type EvidenceView = S["EvidenceView"];
+export type FamilyModel = S["FamilyModel"];
 export type FieldView = S["FieldView"];
 export type FileReport = S["FileReport"];
 export type FindingView = S["FindingView"];

@@ -69,13 +69,13 @@ export const asideSearch = (raw: Raw): AsideSearch => ({
 });
 
 export interface IdentitySearch {
-  show?: "people";
+  show?: "people" | "model";
   /** The pair looked at. */
   at?: string;
 }
 
 export const identitySearch = (raw: Raw): IdentitySearch => ({
-  show: oneOf(raw, "show", ["people"] as const),
+  show: oneOf(raw, "show", ["people", "model"] as const),
   at: text(raw, "at"),
 });
 
