@@ -52,7 +52,7 @@ function Family({ family }: { readonly family: FamilyModel }) {
         <span className="count">{n(family.records)}</span>
       </h2>
       <p className="small">
-        {t("model.compared", { count: family.compared })} {t("weighed.prior")}: {bits(family.prior)}
+        {t("model.compared", { count: family.compared })} {t("model.prior", { bits: bits(family.prior) })}
       </p>
       <ul className="small" lang="en">
         {family.trained.map((sentence) => (
