@@ -88,6 +88,7 @@ def shapes() -> dict[str, object]:
         "adverts score": _plain(ScoreReport),
         "network groups": _plain(network_group_views.GroupsView),
         "network show": _plain(network_views.ShownNode),
+        "network charts": {"charts": [_plain(network_views.KeptChart)]},
         "network compare": _plain(network_group_views.CompareView),
         "network roles (a table)": _plain(RoleReport),
         "network roles (a case)": _plain(network_role_views.CaseRoles),

@@ -115,6 +115,12 @@ export const modelQuery = queryOptions({
   staleTime: KEPT_MS,
 });
 
+export const keptChartsQuery = queryOptions({
+  queryKey: ["charts"],
+  queryFn: () => taken(api.GET("/api/network/charts")),
+  staleTime: KEPT_MS,
+});
+
 export const findingQuery = (id: string) =>
   queryOptions({
     queryKey: ["finding", id],

@@ -1,7 +1,7 @@
 /** The drawing itself: things as marked discs, links as lines, laid out in a worker; what is on it is also in the list beside. */
 import { useComputedColorScheme } from "@mantine/core";
 import Graph from "graphology";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import Sigma from "sigma";
 import type { ChartView } from "@/api/types";
@@ -11,6 +11,8 @@ import type { Laid, ToLay } from "./layout.worker";
 
 interface Props {
   readonly chart: ChartView;
+  /** Where things lie; the drawing writes it. */
+  readonly known: RefObject<Map<string, Place>>;
   readonly picked: string;
   readonly link: string;
   readonly out: readonly string[];
@@ -22,12 +24,11 @@ interface Props {
 }
 
 export function ChartCanvas(props: Props) {
-  const { chart, picked, link, out, way, pick, pickLink, open, label } = props;
+  const { chart, known, picked, link, out, way, pick, pickLink, open, label } = props;
   const { t } = useTranslation();
   const scheme = useComputedColorScheme("light");
   const box = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma | null>(null);
-  const known = useRef(new Map<string, Place>());
   const state = useRef({ picked, link, out: new Set(out), way, scheme });
   const calls = useRef({ pick, pickLink, open });
   const [fails, setFails] = useState(false);
@@ -92,7 +93,7 @@ export function ChartCanvas(props: Props) {
       drawn.kill();
       sigma.current = null;
     };
-  }, []);
+  }, [known]);
 
   useEffect(() => {
     const drawn = sigma.current;
@@ -102,7 +103,7 @@ export function ChartCanvas(props: Props) {
     state.current = { ...state.current, scheme };
     drawn.refresh();
     return layOut(chart, known.current, graph, drawn);
-  }, [chart, scheme]);
+  }, [chart, known, scheme]);
 
   useEffect(() => {
     state.current = { picked, link, out: new Set(out), way, scheme };

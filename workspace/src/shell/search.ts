@@ -101,6 +101,8 @@ export const recordSearch = (raw: Raw): RecordSearch => ({
 export interface NetworkSearch {
   /** A lead, a group or a thing. */
   start?: string;
+  /** The kept chart this is. */
+  chart?: number;
   open?: string[];
   also?: string[];
   hide?: string[];
@@ -119,6 +121,7 @@ export interface NetworkSearch {
 
 export const networkSearch = (raw: Raw): NetworkSearch => ({
   start: text(raw, "start"),
+  chart: page(raw, "chart"),
   open: several(raw, "open"),
   also: several(raw, "also"),
   hide: several(raw, "hide"),
