@@ -15,6 +15,7 @@ import { hasMore, inOrder, linkKey, opening, withOpening, withoutOpenings } from
 import { DrawnList } from "./DrawnList";
 import { Keep } from "./Keep";
 import { Legend } from "./Legend";
+import { Marked } from "./Marked";
 import { PathPart } from "./PathPart";
 import { Picked } from "./Picked";
 import { Stretch } from "./Stretch";
@@ -29,7 +30,7 @@ export function Charted({ chart, kept }: { readonly chart: ChartView; readonly k
   const { search, change } = useChart();
   const client = useQueryClient();
   const openRow = useOpenRow();
-  const { pick = "", link = "", from = "", to = "", out = [], victim = [], hide = [], open = [] } = search;
+  const { pick = "", link = "", from = "", to = "", out = [], victim = [], hide = [], open = [], mark = [] } = search;
   const laid = useRef(new Map(Object.entries(kept?.chart.places ?? {}).map(([id, [x = 0, y = 0]]) => [id, { x, y }] as const)));
   const ordered = useMemo(() => inOrder(chart), [chart]);
   const place = ordered.findIndex((node) => node.id === pick);
@@ -59,6 +60,7 @@ export function Charted({ chart, kept }: { readonly chart: ChartView; readonly k
     fold: key("fold", t("net.fold"), "f", () => change({ open: withoutOpenings(open, pick) }), off || withoutOpenings(open, pick).length === open.length),
     hide: key("hide", t("net.hide"), "h", () => change({ hide: toggled(hide, pick), pick: undefined, link: undefined })),
     evidence: key("evidence", t("net.evidence"), "e", () => void evidence(link), off && !link),
+    mark: key("mark", mark.includes(pick) ? t("net.unmarkOne") : t("net.markOne"), "m", () => change({ mark: toggled(mark, pick) })),
     from: key("from", t("net.from"), "p", () => change(from && from !== pick && !to ? { to: pick } : { from: pick, to: undefined })),
     out: key("out", out.includes(pick) ? t("net.backIn") : t("net.out"), "o", () => change({ out: toggled(out, pick) })),
   };
@@ -67,7 +69,7 @@ export function Charted({ chart, kept }: { readonly chart: ChartView; readonly k
     { ...key("previous", t("net.previous"), "k", () => step(-1), false), keyOnly: true },
     { ...key("down", t("net.next"), "ArrowDown", () => step(1), false), keyOnly: true },
     { ...key("up", t("net.previous"), "ArrowUp", () => step(-1), false), keyOnly: true },
-    { id: "net.start", label: t("net.begin"), scope: "network", key: "b", perform: () => change({ start: undefined, chart: undefined, open: undefined, hide: undefined, also: undefined, pick: undefined, link: undefined, from: undefined, to: undefined, out: undefined, victim: undefined, since: undefined, until: undefined }) },
+    { id: "net.start", label: t("net.begin"), scope: "network", key: "b", perform: () => change({ start: undefined, chart: undefined, open: undefined, hide: undefined, also: undefined, mark: undefined, pick: undefined, link: undefined, from: undefined, to: undefined, out: undefined, victim: undefined, since: undefined, until: undefined }) },
   ];
   useActions([...Object.values(actions), ...steps]);
 
@@ -86,7 +88,8 @@ export function Charted({ chart, kept }: { readonly chart: ChartView; readonly k
           {steps[4] && <ActionButton action={steps[4]} variant="subtle" />}
         </FirstLine>
         <ChartCanvas
-          chart={chart} known={laid} picked={pick} link={link} out={out} way={way} pick={goTo}
+          chart={chart} known={laid} picked={pick} link={link} out={out} marked={mark} way={way} pick={goTo}
+          mark={(ids) => change({ mark: [...new Set([...mark, ...ids])] })}
           pickLink={(held) => change({ link: held, pick: undefined }, true)} open={expand}
           label={t("net.drawingSays", { things: n(chart.nodes.length), links: n(chart.links.length) })}
         />
@@ -105,8 +108,9 @@ export function Charted({ chart, kept }: { readonly chart: ChartView; readonly k
         ))}
       </div>
       <div className="net-side">
+        {mark.length > 0 && <Marked chart={chart} marked={mark} />}
         <Keep kept={kept} places={() => new Map([...laid.current].filter(([id]) => chart.nodes.some((node) => node.id === id)))} />
-        <DrawnList nodes={ordered} place={place} pick={goTo} open={expand} />
+        <DrawnList nodes={ordered} place={place} marked={mark} pick={goTo} open={expand} />
         {(here ?? link) && <Picked chart={chart} node={here} link={link} actions={actions} />}
         {from && <PathPart from={from} to={to} found={paths} />}
         <WithoutPart out={out} victims={victim} />

@@ -106,6 +106,8 @@ export interface NetworkSearch {
   open?: string[];
   also?: string[];
   hide?: string[];
+  /** The things marked together. */
+  mark?: string[];
   /** The thing and the link looked at. */
   pick?: string;
   link?: string;
@@ -125,6 +127,7 @@ export const networkSearch = (raw: Raw): NetworkSearch => ({
   open: several(raw, "open"),
   also: several(raw, "also"),
   hide: several(raw, "hide"),
+  mark: several(raw, "mark"),
   pick: text(raw, "pick"),
   link: text(raw, "link"),
   from: text(raw, "from"),
