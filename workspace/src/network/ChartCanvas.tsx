@@ -63,8 +63,8 @@ export function ChartCanvas(props: Props) {
         defaultDrawNodeHover: (context, data) => drawHover(context, data, state.current.scheme),
         nodeReducer: (id, data) => {
           const { picked: one, out: gone, marked: some, way: path } = state.current;
-          const on = id === one || path.has(id) || some.has(id);
-          return { ...data, highlighted: id === one || some.has(id), forceLabel: on, zIndex: on ? 2 : 1, gone: gone.has(id), on };
+          const on = id === one || path.has(id);
+          return { ...data, held: some.has(id), highlighted: id === one, forceLabel: on, zIndex: on ? 2 : 1, gone: gone.has(id), on };
         },
         edgeReducer: (key, data) => {
           const { link: one, picked: node, way: path, scheme: light } = state.current;
