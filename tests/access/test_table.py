@@ -30,6 +30,7 @@ see-evidence    y y y y . . . .
 see-apart       . . p p . . . p
 decide-lead     . . y y . . . .
 undo-decision   . . y y . . . .
+save-chart      y y y y . . . .
 judge-adverts   y y y y . . . .
 see-identity    y y y y . . . .
 judge-identity  y y y y . . . .

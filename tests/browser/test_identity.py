@@ -16,6 +16,7 @@ def at_pair(desk: Watched) -> Page:
     """Go to the screen through the palette, by keyboard."""
     page = desk.page
     page.keyboard.press("Control+k")
+    expect(page.get_by_role("combobox")).to_be_focused()
     page.keyboard.type("Same or not")
     page.keyboard.press("Enter")
     expect(page.get_by_test_id("pair")).to_be_visible(timeout=30_000)
@@ -57,6 +58,38 @@ def test_pairs_are_reviewed_by_keyboard_alone(desk: Watched) -> None:
     assert len(set(seen)) == REVIEWED
     assert queue(desk)["of"] == before - sum(n % 3 != 2 for n in range(REVIEWED))
     assert desk.strangers() == []
+    assert desk.complaints == []
+
+
+def test_the_next_pair_is_there_before_it_is_asked_for(desk: Watched) -> None:
+    """While one reads the weight the next pair is loaded, also where a word was said before it had come; going on asks for nothing."""
+    page = at_pair(desk)
+    for answer in ("", "s", "", "d", "u"):
+        before = pair_of(page)
+        if answer:
+            page.keyboard.press(answer)
+            expect(page.get_by_test_id("reasons")).to_be_focused()
+            page.keyboard.press("1")
+            expect(page.get_by_test_id("own-word")).to_be_visible()
+        page.wait_for_load_state("networkidle")
+        asked = len(desk.requests)
+        page.keyboard.press("j")
+        expect(page.get_by_test_id("pair")).not_to_have_attribute("data-pair", before)
+        assert not any(url.endswith(f"/pairs/{pair_of(page)}") for url in desk.requests[asked:])
+
+
+def test_the_weights_are_a_page_that_can_be_read_before_any_word(desk: Watched) -> None:
+    """Every level with both frequencies and its weight, and nothing of the pair, which stays closed."""
+    page = at_pair(desk)
+    page.get_by_test_id("to-model").click()
+    rows = page.get_by_test_id("model-persons").locator("tbody tr")
+    expect(rows.first).to_contain_text("The names are the same, part by part.")
+    assert rows.count() > 20
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 860})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.keyboard.press("c")
+    expect(page.get_by_test_id("people")).to_be_visible()
     assert desk.complaints == []
 
 

@@ -166,6 +166,36 @@ def test_an_error_is_one_json_document_where_json_was_asked_for(run: Run, tmp_pa
     assert json.loads(out)["error"]["kind"] == "not-found"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "fact", "command"),
+    [
+        pytest.param(["case", "new", "x", "--name", "N"], "Missing option '--basis'.", "palermo case new", id="missing option"),
+        pytest.param(["leads"], "Missing argument 'DIR'.", "palermo leads", id="missing argument"),
+        pytest.param(["leads", "x", "--colour", "red"], "No such option: --colour", "palermo leads", id="unknown option"),
+        pytest.param(["decide", "x", "L-1", "perhaps", "--reason", "r"], "perhaps", "palermo decide", id="wrong choice"),
+        pytest.param(["nonsense"], "No such command 'nonsense'.", "palermo", id="unknown command"),
+        pytest.param(["adverts", "sing"], "No such command 'sing'.", "palermo adverts", id="unknown verb"),
+        pytest.param(["leads", "x", "y"], "unexpected extra argument", "palermo leads", id="one word too many"),
+        pytest.param(["record", "show", "x", "--limit", "many"], "valid integer", "palermo record show", id="no number"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("asked", [["--format", "json"], ["--format=json"]])
+def test_words_that_make_no_command_are_told_as_json(
+    run: Run, arguments: list[str], fact: str, command: str, asked: list[str]
+) -> None:
+    """Misuse has the shape of every other error: fact, cause and way out in one document, status 2, the usage beside it."""
+    status, out, err = run(*arguments, *asked)
+    told = json.loads(out)["error"]
+    assert status == 2
+    assert set(told) == {"kind", "fact", "cause", "way_out"}
+    assert told["kind"] == "wrong-use"
+    assert fact in told["fact"]
+    assert told["cause"].startswith(f"It is used so: {command} ")
+    assert told["way_out"] == f"Run “{command} --help” for what it takes."
+    assert "Usage: " in err
+    assert run(*arguments)[:2] == (2, "")
+
+
 def test_a_refused_file_gives_status_2_and_the_others_are_read(run: Run, case: Path, tmp_path: Path) -> None:
     """An empty file among good ones is refused in a sentence, and the good one is in the case."""
     (tmp_path / "empty.csv").write_text("", "utf-8")

@@ -62,6 +62,16 @@ def test_a_record_under_two_ids_and_an_id_of_two_records_are_both_kept(run: Run,
     assert "1 record has an id that another record has too" in out
 
 
+def test_short_document_numbers_are_told_to_be_left_out(run: Run, tmp_path: Path) -> None:
+    """Whoever gives numbers too short to tell people apart reads how many, in the sentences and in the JSON."""
+    file = put(tmp_path / "a.csv", HEADER + "A1,Anna Verbeke,1991-04-17,EA2,\nA2,Joris Maes,1970-02-03,EA2,\n")
+    told = "2 document numbers have fewer than 4 letters and digits (such as “EA2”): not compared"
+    assert told in run(file, "--out", tmp_path / "out.csv")[1]
+    notes = json.loads(run(file, "--out", tmp_path / "out.csv", "--replace", "--format", "json")[1])["notes"]
+    assert any(note.startswith(told) for note in notes)
+    assert [entity for _, entity in entities(tmp_path / "out.csv")] == ["E-1", "E-2"]
+
+
 def test_an_empty_table_gives_an_empty_answer(run: Run, tmp_path: Path) -> None:
     """A header without rows is no error."""
     assert run(put(tmp_path / "a.csv", HEADER), "--out", tmp_path / "out.csv")[0] == 0

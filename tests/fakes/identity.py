@@ -23,8 +23,11 @@ from palermo.model.ids import ActorId, RowKey
 from palermo.workbench.identity_views import (
     ComparedView,
     ContradictionView,
+    FamilyModel,
     FieldView,
+    LevelWeight,
     MarkView,
+    ModelView,
     PairLine,
     PairQueue,
     PairView,
@@ -56,7 +59,9 @@ class Person:
     def view(self) -> RecordView:
         """Show it."""
         leads = [f"L-{1 + self.number % 5}"] if self.number % 3 == 0 else []
-        return RecordView(self.row, "persons", self.values[0], self.source, f"row {self.number + 2}", leads, "")
+        return RecordView(
+            self.row, self.row, "persons", self.values[0], self.source, f"row {self.number + 2}", leads, ""
+        )
 
 
 def _invent() -> tuple[list[Person], dict[Pair, int]]:
@@ -141,6 +146,19 @@ class FakeIdentity(FakeJudging):
         self._ask("judge-identity", "A pair was put off.")
         state = self._id_state()
         state.passed.add(state.named(pair))
+
+    def identity_model(self) -> ModelView:
+        """Show an invented model."""
+        self._ask("see-identity", "What the comparison weighs was read.")
+        levels = [
+            LevelWeight(
+                "name", "same", "The names are the same, part by part.", 0.42, 1e-5, 15_358, 12, by_rarity=True
+            ),
+            LevelWeight("name", "different", "The names differ.", 0.03, 0.98, -5_030, 40, by_rarity=False),
+            LevelWeight("birth date", "same", "The birth dates are the same.", 0.6, 4e-5, 13_873, 9, by_rarity=False),
+        ]
+        page = FamilyModel("persons", 24, 276, -6_200, ["The records are too few to learn from."], levels)
+        return ModelView("2026-04-01T08:58:00+02:00", 24, [page], [], [])
 
     def identity_people(self) -> PeopleView:
         """Tell who is one."""

@@ -29,7 +29,7 @@ from palermo.workbench.views import (
 
 ACTIONS = (
     "see-case", "see-sources", "add-source", "review-source", "add-data", "map-columns", "see-set-aside", "mend-row",
-    "analyse", "see-leads", "see-evidence", "see-apart", "decide-lead", "undo-decision", "judge-adverts",
+    "analyse", "see-leads", "see-evidence", "see-apart", "decide-lead", "undo-decision", "save-chart", "judge-adverts",
     "see-identity", "judge-identity", "mark-identity", "see-marks", "erase", "read-record", "verify",
 )  # fmt: skip
 PURPOSES = ("identify-victim", "prosecute", "answer-data-subject", "disclose-defence", "supervise")

@@ -12,8 +12,10 @@ from palermo.workbench.network_role_views import CaseRoles, CaseWithout, Connect
 from palermo.workbench.network_views import (
     CasePath,
     CasePaths,
+    ChartToKeep,
     ChartView,
     ChartWish,
+    KeptChart,
     LinkRows,
     LinkView,
     NeighbourView,
@@ -104,6 +106,32 @@ class FakeNetwork(FakeIntake):
         near = [link for link in self._links(self._own(n)) if ident in (link.a, link.b)]
         shown = [NeighbourView(self._node(link.b if link.a == ident else link.a), link) for link in near[:limit]]
         return ShownNode(self._node(ident), shown, len(near), self._group(n))
+
+    def _kept(self) -> dict[int, KeptChart]:
+        """Give the charts kept, made at first use."""
+        if not hasattr(self, "_charts"):
+            self._charts: dict[int, KeptChart] = {}
+        return self._charts
+
+    def network_charts(self) -> list[KeptChart]:
+        """List the charts kept."""
+        self._ask("see-evidence", "The charts were read.")
+        return sorted(self._kept().values(), key=lambda one: -one.n)
+
+    def network_save_chart(self, wish: ChartToKeep, *, n: int = 0) -> KeptChart:
+        """Keep a chart."""
+        self._ask("save-chart", "A chart was saved.")
+        if n and n not in self._kept():
+            raise NotFound(f"There is no chart {n} in this case.")
+        number = n or len(self._kept()) + 1
+        self._kept()[number] = KeptChart(number, wish, "local", _DAY, "")
+        return self._kept()[number]
+
+    def network_drop_chart(self, n: int) -> None:
+        """Take a chart off the list."""
+        self._ask("save-chart", "A chart was dropped.")
+        if self._kept().pop(n, None) is None:
+            raise NotFound(f"There is no chart {n} in this case.")
 
     def network_chart(self, wish: ChartWish) -> ChartView:
         """Give a lead's adverts and numbers to draw."""

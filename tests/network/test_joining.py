@@ -34,11 +34,11 @@ counting = st.lists(st.booleans(), min_size=NODES, max_size=NODES)
 @settings(deadline=None, max_examples=80)
 @given(some_pairs(), counting)
 def test_what_a_node_alone_joins_is_what_taking_it_out_parts(pairs: list[tuple[int, int]], counts: list[bool]) -> None:
-    """Parts, the nodes outside the largest, and the pairs cut agree with taking each node out by hand."""
+    """Parts, the nodes outside the largest, those in the second largest, and the pairs cut agree with taking each node out by hand."""
     web = web_of(links_of(pairs, NODES))
     worth = np.array(counts, np.int64)
-    parts, cut, apart = (np.zeros(NODES, np.int64) for _ in range(3))
-    joined(web.first, web.other, np.zeros(NODES, bool), worth, parts, cut, apart)
+    parts, cut, apart, second = (np.zeros(NODES, np.int64) for _ in range(4))
+    joined(web.first, web.other, np.zeros(NODES, bool), worth, parts, cut, apart, second)
     for node in range(NODES):
         own = next(part for part in parts_of(pairs, set()) if node in part) - {node}
         sizes = [sum(counts[one] for one in part) for part in parts_of(pairs, {node}) if part <= own]
@@ -46,6 +46,7 @@ def test_what_a_node_alone_joins_is_what_taking_it_out_parts(pairs: list[tuple[i
         total = sum(held)
         assert parts[node] == len(held)
         assert apart[node] == total - max(held, default=0)
+        assert second[node] == sorted([0, 0, *held])[-2]
         assert cut[node] == total * (total - 1) // 2 - sum(size * (size - 1) // 2 for size in held)
 
 

@@ -96,6 +96,29 @@ def test_a_role_that_needs_a_kind_of_link_is_not_told_without_it() -> None:
     assert "booking hub" not in {one.role for one in roles_of(bare, web_of(bare), rules)}
 
 
+@pytest.mark.parametrize(("side", "told"), [(1, False), (2, False), (3, True), (6, True)])
+def test_only_what_keeps_whole_sides_together_joins_parts(side: int, told: bool) -> None:
+    """Two triangles or more that hang on one node are parted by it; a star's middle, and what has a leaf or two, is not told."""
+    one, other = range(1, 1 + side), range(10, 13)
+    pairs = [
+        *combinations(one, 2),
+        *combinations(other, 2),
+        (0, one[-1]),
+        (0, other[0]),
+        *((0, leaf) for leaf in (20, 21, 22)),
+    ]
+    links = links_of(pairs, 23)
+    rules = read_rules(load("network_roles"))
+    found = {role.node: role.evidence for role in roles_of(links, web_of(links), rules) if role.role == "joins parts"}
+    assert (0 in found) is told
+    star = links_of([(0, n) for n in range(1, 20)], 20)
+    assert not any(role.role == "joins parts" for role in roles_of(star, web_of(star), rules))
+    if told:
+        assert found[0].startswith(
+            f"Without it, its part of the web falls into 5 parts: {3 + min(side, 3)} nodes are outside"
+        )
+
+
 def test_persons_have_no_roles_told() -> None:
     """Asking for persons is refused with the reason; an unknown kind is wrong use."""
     with pytest.raises(Refused, match="never scored"):

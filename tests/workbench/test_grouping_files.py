@@ -182,6 +182,29 @@ def test_what_a_person_says_keeps_two_apart(tmp_path: Path) -> None:
     assert "1 pair names an advert that is not in the file: the first is “X9”." in report.notes
 
 
+def test_rows_without_an_id_are_told_by_their_rows(tmp_path: Path) -> None:
+    """No id is made up that a real advert may bear: two nameless rows are two adverts, no repeat, and no pair of ids means them."""
+    text = f'advert_id,body\n4,"{TEMPLATE}"\n,"{TEMPLATE}"\n,"{TEMPLATE}"\n  ,other\nA,other\n'
+    pairs = put(tmp_path / "apart.csv", "one,other\n4,A\n3,A\n")
+    report, told = grouped(tmp_path, text, GroupWish(apart=pairs))
+    found = lines(tmp_path / "out.csv")[1:]
+    assert [line[:2] for line in found] == [["4", "2"], ["", "3"], ["", "4"], ["  ", "5"], ["A", "6"]]
+    assert found[0][2] == found[1][2] == found[2][2] != ""
+    assert told["groups"][0]["rows"] == 3
+    assert "3 rows have no id: each is an advert of its own, and the row alone tells which." in report.notes
+    assert "1 pair names an advert that is not in the file: the first is “3”." in report.notes
+    assert not any("repeat" in note for note in report.notes)
+
+
+def test_the_rows_before_and_after_a_nameless_one_keep_their_repeats(tmp_path: Path) -> None:
+    """An id that stands twice is still told, and only that row is counted."""
+    report, _ = grouped(tmp_path, "advert_id,body\nA,one\n,two\n,three\nA,four\n")
+    assert [note for note in report.notes if "id" in note] == [
+        "2 rows have no id: each is an advert of its own, and the row alone tells which.",
+        "1 row repeats the id of a row before: adverts are told apart by their rows; one id with the same text is one advert.",
+    ]
+
+
 def test_no_adverts_give_a_header_alone(tmp_path: Path) -> None:
     """A file of no adverts is grouped into nothing."""
     report, told = grouped(tmp_path, "advert_id,body\n")

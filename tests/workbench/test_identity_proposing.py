@@ -1,11 +1,13 @@
 """An analysis proposes which of a case's records may be one, by the real comparison, and changes neither findings nor leads."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from fakes.proposals import keys, persons
+from palermo.model.errors import NotFound, WrongUse
 from palermo.model.records import Kind
 from palermo.workbench.adding import AddWish
 from palermo.workbench.analysing import load_tables
@@ -42,13 +44,14 @@ def test_every_record_that_names_somebody_is_compared(desk: OpenDesk) -> None:
     records, notes = gather(tables)
     assert restricted == 0
     names = sorted(records.column("name").to_pylist())
-    assert names == ["CHEN LI HUA", *["Chen Lihua"] * 4, "Lihua Chen", "Lihua Tchen", "Wang Wei"]
-    assert sorted(set(records.column("kind").to_pylist())) == ["account owner", "person"]
+    assert names == ["CHEN LI HUA", *["Chen Lihua"] * 4, "Hotel A", "Lihua Chen", "Lihua Tchen", "Wang Wei"]
+    assert sorted(set(records.column("kind").to_pylist())) == ["account owner", "person", "venue"]
     assert records.column("row").to_pylist() == sorted(records.column("row").to_pylist())
     assert "陈丽华" in records.column("name_native").to_pylist()
     assert notes == [
         "2 rows of stays name nobody who could be compared.",
         "1 row of stays say the same of a guest as another: each is compared once, by its first row.",
+        "4 rows of stays name 1 venue: each is compared once.",
     ]
 
 
@@ -71,6 +74,101 @@ def test_an_analysis_proposes_pairs_and_a_person_judges_them(desk: OpenDesk) -> 
     assert desk.identity_people().words[0].answer == "same"
     assert desk.identity_pair("BE-1", "ES-1").open
     assert desk.verify().whole
+
+
+VENUES = (
+    "Hotel Zonneschijn,hotel,Coupure 12,Gent,Ana Example", "Hotel Zonneschyn,hotel,12 Coupure,Gent,Bo Example",
+    "Zonneschijn Hotel,hotel,Coupure 12,Gent,", "Hostal del Mar,hotel,Calle Mayor 4,Alicante,Ana Example",
+)  # fmt: skip
+
+
+def stays(*venues: str) -> str:
+    """Write stays as CSV: venue, kind, address, city and guest of each."""
+    rows = (f"T{n},{venue},BE,2020-01-{n:02},2020-02-{n:02},X0000123{n}\n" for n, venue in enumerate(venues, 1))
+    return "stay_id,venue,venue_kind,address,city,guest,country,check_in,check_out,document_no\n" + "".join(rows)
+
+
+def test_venues_of_stays_are_proposed_and_judged_like_persons(
+    new_desk: Callable[[str], OpenDesk], write: Write
+) -> None:
+    """Writings of one hotel are put before a person as venues, without their guests, and beside the company that runs it."""
+    desk = new_desk("venues")
+    company = "FICT-9,Zonneschijn Hotel BV,2019-01-02,Coupure 12 Gent,\n"
+    desk.add([write("stays.csv", stays(*VENUES)), write("accounts.csv", ACCOUNTS + company)], AddWish())
+    desk.analyse()
+    queue = desk.identity_pairs(limit=100)
+    pairs = [line for line in queue.pairs if line.one.kind == line.other.kind == "venue"]
+    assert {frozenset((line.one.label, line.other.label)) for line in pairs} == {
+        frozenset(("Hotel Zonneschijn", other)) for other in ("Hotel Zonneschyn", "Zonneschijn Hotel")
+    }
+    assert any({line.one.kind, line.other.kind} == {"venue", "accounts"} for line in queue.pairs)
+    assert "4 rows of stays name 4 venues: each is compared once." in queue.notes
+    one, other = pairs[0].one, pairs[0].other
+    assert (one.record, one.locator[:4]) == (f"{one.row}:venue", "row ")
+    view = desk.identity_pair(f"{one.row[:10]}:venue", other.record)
+    assert {field.what for field in view.fields} == {"name", "address", "venue_kind", "country"}
+    said = desk.identity_say(one.record, other.record, "same", reason="one house number")
+    assert {compared.what for compared in said.compared} >= {"name", "address"}
+    assert [record.kind for record in desk.identity_people().people[0].records] == ["venue", "venue"]
+    assert desk.verify().whole
+    again = desk.analyse()
+    assert next(method for method in again.methods if method.id == "ID").findings == queue.proposed
+    assert desk.identity_pair(one.record, other.record).proposed
+
+
+def test_a_word_on_a_venue_stays_as_stays_are_added_and_falls_with_its_row(
+    new_desk: Callable[[str], OpenDesk], write: Write
+) -> None:
+    """More stays at both hotels leave the judged pair the one that is proposed; erasing one of its rows takes the word away."""
+    desk = new_desk("venues")
+    desk.add([write("stays.csv", stays(*VENUES))], AddWish())
+    desk.analyse()
+    line = next(line for line in desk.identity_pairs().pairs if line.one.kind == "venue")
+    desk.identity_say(line.one.record, line.other.record, "same", reason="one house number")
+    desk.add([write("more.csv", stays(*(VENUES * 6)))], AddWish())
+    desk.analyse()
+    view = desk.identity_pair(line.id)
+    assert (view.one.record, view.other.record, view.proposed) == (line.one.record, line.other.record, True)
+    assert desk.erase(order="Request 3", row=line.one.row).rows == 1
+    (word,) = desk.identity_people().words
+    assert word.lost
+    assert desk.verify().whole
+
+
+def test_a_guest_and_a_venue_are_never_one(new_desk: Callable[[str], OpenDesk], write: Write) -> None:
+    """A word on a guest and a venue is refused, and so is a mark on a venue or a name that no venue bears."""
+    desk = new_desk("venues")
+    desk.add([write("stays.csv", stays(*VENUES))], AddWish())
+    desk.analyse()
+    line = next(line for line in desk.identity_pairs().pairs if line.one.kind == "venue")
+    with pytest.raises(WrongUse, match="never one"):
+        desk.identity_say(line.one.row, line.other.record, "same", reason="r")
+    with pytest.raises(WrongUse, match="no mark"):
+        desk.identity_mark(line.one.record, "in-custody", reason="r")
+    for name in ("abcdefabcdef:venue", ":venue", "\0:venue"):
+        with pytest.raises(NotFound):
+            desk.identity_pair(name, line.other.record)
+
+
+def test_the_model_of_a_case_can_be_checked_by_hand_and_goes_with_an_erasure(desk: OpenDesk) -> None:
+    """Each weight is the logarithm of its two frequencies, a pair's sum can be made from them, and nothing is left after an erasure."""
+    assert desk.identity_model().families == []
+    desk.analyse()
+    model = desk.identity_model()
+    persons = next(family for family in model.families if family.family == "persons")
+    assert (model.records, model.analysed_at) == (9, desk.identity_pairs().analysed_at)
+    assert all(one.millibits == pytest.approx(1000 * math.log2(one.m / one.u), abs=1) for one in persons.weights)
+    said = desk.identity_say("BE-1", "ES-1", "same", reason="one paper")
+    levels = {(one.what, one.level): one for one in persons.weights}
+    weighed = [one for one in said.compared if one.level]
+    assert said.prior == persons.prior
+    assert all(
+        one.millibits == levels[one.what, one.level].millibits or levels[one.what, one.level].by_rarity
+        for one in weighed
+    )
+    desk.erase(order="Request 3", value="X00009999")
+    assert desk.identity_model().families == []
+    assert any(entry.action == "read-model" for entry in desk.record().entries)
 
 
 def test_leads_and_findings_are_the_same_bytes_with_and_without_words(
@@ -123,15 +221,17 @@ BAD = (
 def test_bad_records_make_no_crash_and_no_merge(new_desk: Callable[[str], OpenDesk], write: Write) -> None:
     """A name of 10,000 letters, right-to-left marks, one record under two ids, a birth in the future, a paper of 500 people."""
     desk = new_desk("bad")
+    short = ("SHORT1,Li Example,,1991-02-02,EA2,,", "SHORT2,Bea Sample,,1971-02-02,EA2,,")
     shared = (
         f"SHARED{n},Person{n} Example{n * 7919 % 997},,19{50 + n % 50}-0{1 + n % 9}-1{n % 9},X00005555,,"
         for n in range(500)
     )
-    desk.add([write("persons.csv", persons(*BAD, *shared))], AddWish())
+    desk.add([write("persons.csv", persons(*BAD, *short, *shared))], AddWish())
     desk.analyse()
     queue = desk.identity_pairs(limit=500)
     assert any("X00005555" in note and "500" in note for note in queue.notes), queue.notes
     assert any("future" in note for note in queue.notes), queue.notes
+    assert any("2 document numbers have fewer than 4" in note for note in queue.notes), queue.notes
     assert queue.proposed < 600
     assert desk.identity_people().people == []
     rows = keys(desk)

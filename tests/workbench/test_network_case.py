@@ -93,6 +93,50 @@ def test_an_account_that_pays_stays_of_several_guests_is_a_booking_hub_by_its_ro
         held.network_roles("person")
 
 
+def journeys(*travellers: str, payer: str = BOSS) -> str:
+    """Write two journeys of each traveller that one account paid."""
+    rows = [
+        f"J-{payer}-{name}-{n},rail,Gent,Alicante,2021-06-0{1 + n}T08:00:00Z,{name},{payer}\n"
+        for name in travellers
+        for n in range(2)
+    ]
+    return "journey_id,mode,origin,destination,departs_at,traveller,payer\n" + "".join(rows)
+
+
+def test_who_is_moved_is_told_of_the_phone_of_the_one_record_that_bears_the_name(desk: OpenDesk, write: Write) -> None:
+    """A name on two records, a name of one word and a journey paid from one's own account move nobody; persons have no role."""
+    people = "record_id,name,document_no,phone\n" + "".join(
+        f"P-{n},{name},,+3363998000{n}\n"
+        for n, name in enumerate(("Chen Lihua", "CHEN  Lihua", "Ana Example", "Lily", "Bo Example"))
+    )
+    holders = (
+        "account,holder,opened_at,address,contact\nACC-ANA,ana example,2020-01-01,,\nACC-BO,Bo Example,2020-01-01,,\n"
+    )
+    paid = journeys("Chen Lihua", "ANA EXAMPLE", "Lily"), journeys("Bo Example", payer="ACC-BO")
+    take(
+        desk,
+        write("persons.csv", people),
+        write("holders.csv", holders),
+        *(write(f"j{n}.csv", one) for n, one in enumerate(paid)),
+    )
+    moved = {
+        one.id: one
+        for kind in ("contact", "account")
+        for one in desk.network_roles(kind).roles
+        if one.role == "is moved"
+    }
+    assert set(moved) == {"contact:+33639980002", "account:ACC-ANA"}
+    one = moved["contact:+33639980002"]
+    assert one.evidence.startswith(
+        "Its journeys were paid or arranged by 1 thing (2 rows), and it arranged none. Who travelled is"
+    )
+    assert (one.rows_in_all, len(one.rows)) == (2, 2)
+    assert [
+        role.evidence for role in desk.network_roles("account", node=BOSS).roles if role.role == "moves others"
+    ] == ["It paid or arranged journeys of 3 things (6 rows)."]
+    assert "journey by name" not in desk.network_without([BOSS]).stops
+
+
 def test_taking_an_account_out_stops_the_flows_through_it_and_leaves_guests_told_about(held: OpenDesk) -> None:
     """Payments in and on stop; a guest whose every contact went over the account's stays is said to be left without."""
     told = held.network_without([BOSS], ["person:P-0"])

@@ -54,6 +54,25 @@ Named = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 """A thing of the link graph, by its id or value."""
 
 
+class ToKeep(BaseModel):
+    """A chart to keep under a name; `n` is one's own chart whose place it takes, 0 for a new one."""
+
+    model_config = _like(
+        name="The two hotels", start="L-1", note="Ask the second hotel.", places={"venue:Hotel Linde": [1.5, -2]}
+    )
+
+    name: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=120)]
+    start: Named
+    note: Annotated[str, StringConstraints(max_length=10_000)] = ""
+    opened: Annotated[list[Named], Field(max_length=500)] = []
+    hidden: Annotated[list[Named], Field(max_length=500)] = []
+    also: Annotated[list[Named], Field(max_length=500)] = []
+    since: Annotated[str, StringConstraints(max_length=10)] = ""
+    until: Annotated[str, StringConstraints(max_length=10)] = ""
+    places: Annotated[dict[str, tuple[float, float]], Field(max_length=2_000)] = {}
+    n: Annotated[int, Field(ge=0, le=2**53)] = 0
+
+
 class TakenOut(BaseModel):
     """What would be taken out of the link graph, and the presumed victims whose contact is asked about."""
 

@@ -5,21 +5,43 @@ from dataclasses import replace
 from palermo.workbench.identity_views import (
     ComparedView,
     ContradictionView,
+    FamilyModel,
     FieldView,
+    LevelWeight,
     MarkView,
+    ModelView,
     PairLine,
     PairQueue,
     PairView,
     PeopleView,
     PersonView,
     RecordView,
+    SharedView,
     UndoingView,
     WordView,
 )
 
 _AT = "2026-03-02T09:15:00.000000Z"
-_ONE = RecordView("2b3806a9e4d1f7b3c8525f0c9a4e1d7b", "persons", "Chen Lihua", "register_be.csv", "row 12", ["L-2"], "")
-_OTHER = RecordView("9b1d04c7e2a85f6310c4d7e8a2b6f035", "persons", "CHEN LI HUA", "registro.xlsx", "row 31", [], "")
+_ONE = RecordView(
+    "2b3806a9e4d1f7b3c8525f0c9a4e1d7b",
+    "2b3806a9e4d1f7b3c8525f0c9a4e1d7b",
+    "persons",
+    "Chen Lihua",
+    "register_be.csv",
+    "row 12",
+    ["L-2"],
+    "",
+)
+_OTHER = RecordView(
+    "9b1d04c7e2a85f6310c4d7e8a2b6f035",
+    "9b1d04c7e2a85f6310c4d7e8a2b6f035",
+    "persons",
+    "CHEN LI HUA",
+    "registro.xlsx",
+    "row 31",
+    [],
+    "",
+)
 
 WORD = WordView(
     n=3, pair="7c1e0d52a9b84f36", one=_ONE.row, other=_OTHER.row, one_name=_ONE.label, other_name=_OTHER.label,
@@ -50,6 +72,18 @@ PAIR = PairView(
         ComparedView("document", "equal", 11_000, "X00001234", "X00001234", "Both carry the document X00001234."),
     ],
     words=[WORD],
+)  # fmt: skip
+
+MODEL = ModelView(
+    analysed_at=_AT, records=412,
+    families=[
+        FamilyModel(
+            "persons", 380, 9_120, -14_200, ["Learnt from pairs with one and the same birth date: 210 pairs, about 96 of one."],
+            [LevelWeight("birth date", "same", "The birth dates are the same.", 0.61, 4.1e-5, 13_861, 96, by_rarity=False)],
+        )
+    ],
+    shared=[SharedView("document", "X00001234", 5, 9, "The document X00001234 stands in 5 records under 9 names.")],
+    notes=["2 document numbers have fewer than 4 letters and digits (such as “EA2”): not compared, since strangers share such."],
 )  # fmt: skip
 
 PEOPLE = PeopleView(

@@ -20,7 +20,9 @@ from palermo.workbench.network_role_views import (
 from palermo.workbench.network_views import (
     CasePath,
     CasePaths,
+    ChartToKeep,
     ChartView,
+    KeptChart,
     LinkedFinding,
     LinkRows,
     LinkView,
@@ -96,4 +98,9 @@ WITHOUT = CaseWithout(
     stops={"payment": 12}, flows=[StoppedFlow("account:FICT-2", _ACCOUNT, "account:FICT-3", 4, 2)], flows_in_all=1,
     victims=[VictimLeft(_CONTACT, [_ACCOUNT], 1, [], 0, cut_off=True, sentence="contact:+33639981234 would be left without contact.")],
     steps_before=5.1, steps_after=5.3, steps_error=0.1, sentences=["Now: 900 lasting things in 3 parts."], notes=[],
+)  # fmt: skip
+
+KEPT = KeptChart(
+    n=2, chart=ChartToKeep("The two hotels", "L-1", "Ask the second hotel.", places={"venue:Hotel Linde": [1.5, -2.0]}),
+    actor="local", at="2026-03-02T09:15:00.000000Z", lost="",
 )  # fmt: skip

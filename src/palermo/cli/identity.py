@@ -4,7 +4,7 @@ from importlib import import_module
 
 import typer
 
-_PARTS: tuple[str, ...] = ("identity_names", "identity_match", "identity_judged", "identity_marked")
+_PARTS: tuple[str, ...] = ("identity_names", "identity_match", "identity_judged", "identity_model", "identity_marked")
 
 
 def register(app: typer.Typer) -> None:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 RowArgument = Annotated[
     str,
     typer.Argument(
-        metavar="ROW", help="A record: its row's key, the first eight digits of it or more, or a person's record id."
+        metavar="ROW",
+        help="A record: its row's key, the first eight digits of it or more, or a person's record id; a venue with :venue.",
     ),
 ]
 OtherArgument = Annotated[str, typer.Argument(metavar="ROW", help="The other record, named in the same way.")]
@@ -59,14 +60,14 @@ def show(
 def same(
     folder: CaseArgument, one: RowArgument, other: OtherArgument, reason: ReasonOption, form: FormatOption = Format.TEXT
 ) -> None:
-    """Say that two records are one person, with a reason; nothing is merged by it."""
+    """Say that two records are one person, or one venue, with a reason; nothing is merged by it."""
     _say(folder, one, other, "same", reason, form)
 
 
 def different(
     folder: CaseArgument, one: RowArgument, other: OtherArgument, reason: ReasonOption, form: FormatOption = Format.TEXT
 ) -> None:
-    """Say that two records are two people, with a reason."""
+    """Say that two records are two people, or two venues, with a reason."""
     _say(folder, one, other, "different", reason, form)
 
 
@@ -139,7 +140,8 @@ def _why(line: "PairLine") -> str:
 
 def _name(record: "RecordView") -> str:
     where = f", {record.source} {record.locator}" if record.source else ""
-    return f"{record.label} [{record.row[:8]}{where}]"
+    # As it can be typed: a venue is named by its row and “:venue”.
+    return f"{record.label} [{record.row[:8]}{record.record.removeprefix(record.row)}{where}]"
 
 
 def _pair(view: "PairView") -> Iterator[str]:
@@ -204,7 +206,7 @@ def _word(word: "WordView") -> Iterator[str]:
 
 
 def _people(view: "PeopleView") -> Iterator[str]:
-    yield f"One person by people's words: {counted(len(view.people), 'group')} of records; nothing was merged."
+    yield f"One by people's words: {counted(len(view.people), 'group')} of records; nothing was merged."
     for person in view.people:
         hangs = f" On {', '.join(person.leads)}." if person.leads else ""
         whole = "" if person.whole else " Counts as one nowhere: two of these are said to be different."

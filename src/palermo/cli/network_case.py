@@ -1,6 +1,6 @@
-"""`palermo network groups`, `show` and `compare`: how the things of a case hang together, and what two cases share."""
+"""`palermo network groups`, `show`, `charts` and `compare`: how the things of a case hang together, and what two cases share."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,7 +12,7 @@ from palermo.kit.sentences import counted
 
 if TYPE_CHECKING:
     from palermo.workbench.network_group_views import CompareView, GroupsView, NetworkGroup
-    from palermo.workbench.network_views import LinkView, ShownNode
+    from palermo.workbench.network_views import KeptChart, LinkView, ShownNode
 
 _SHOWN = 10
 _HUBS = 5
@@ -23,6 +23,7 @@ def register(commands: typer.Typer) -> None:
     """Add the commands."""
     commands.command("groups")(groups)
     commands.command("show")(show)
+    commands.command("charts")(charts)
     commands.command("compare")(compare)
 
 
@@ -48,6 +49,14 @@ def show(
     with progress() as tell:
         found = open_desk(folder).network_node(node, limit=limit, progress=tell)
     emit(found, form, lambda: _node_lines(found))
+
+
+def charts(folder: CaseArgument, form: FormatOption = Format.TEXT) -> None:
+    """List the charts that people named and keep, with their notes; `palermo open` draws them."""
+    from dataclasses import asdict
+
+    found = open_desk(folder).network_charts()
+    emit({"charts": [asdict(one) for one in found]}, form, lambda: _chart_lines(found))
 
 
 def compare(
@@ -88,6 +97,18 @@ def _group_lines(found: "GroupsView", folder: str) -> Iterator[str]:
             yield from (f"      {row.source} {row.locator}" for row in event.rows[:_ROWS])
     yield from found.notes
     yield f"palermo network show {folder} NODE shows what hangs on one thing; a group is a reason to look, and no person is scored."
+
+
+def _chart_lines(found: "Sequence[KeptChart]") -> Iterator[str]:
+    if not found:
+        yield "No chart is kept."
+    for one in found:
+        if one.lost:
+            yield f"{one.n}: {one.lost} (By {one.actor}, {one.at[:16]}Z.)"
+            continue
+        yield f"{one.n}: {one.chart.name}, from {one.chart.start[:80]} ({one.actor}, {one.at[:16]}Z)"
+        if one.chart.note:
+            yield f"    {one.chart.note}"
 
 
 def _one_group(group: "NetworkGroup") -> Iterator[str]:

@@ -5,6 +5,24 @@ from typing import NewType
 RowKey = NewType("RowKey", str)
 """A row's key: a digest of its kind, its rule-readable values and its occurrence among equal ones."""
 
+_VENUE = ":venue"
+
+
+def venue_of(row: RowKey) -> RowKey:
+    """Give the key of the venue a row of stays names: another record than the guest the same row names."""
+    return RowKey(row + _VENUE)
+
+
+def is_venue(record: RowKey) -> bool:
+    """Tell whether a record is a venue."""
+    return record.endswith(_VENUE)
+
+
+def source_row(record: RowKey) -> RowKey:
+    """Give the row a record stands in: its own key, or for a venue that of the row of stays which names it."""
+    return RowKey(record.removesuffix(_VENUE))
+
+
 SourceId = NewType("SourceId", str)
 """A source sheet's id within its case: `S-1`, `S-2`, …; `S-0` is “basis not stated”."""
 

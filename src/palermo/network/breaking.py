@@ -256,9 +256,9 @@ def _next(web: Web, gone: "npt.NDArray[np.bool_]", nodes: list[int]) -> int:
 
     from palermo.network.kernels.cut import joined, parts_without
 
-    parts, cut, apart, part = (np.zeros(web.nodes, np.int64) for _ in range(4))
+    parts, cut, apart, second, part = (np.zeros(web.nodes, np.int64) for _ in range(5))
     ones = np.ones(web.nodes, np.int64)
-    joined(web.first, web.other, gone, ones, parts, cut, apart)
+    joined(web.first, web.other, gone, ones, parts, cut, apart, second)
     parts_without(web.first, web.other, gone, ones, part)
     size = np.bincount(part[part >= 0], minlength=web.nodes)[np.maximum(part, 0)]
     sides = np.repeat(np.arange(web.nodes), np.diff(web.first))

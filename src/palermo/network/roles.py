@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 NODE_KINDS = ("contact", "account", "venue")
 """The kinds of node whose roles are told."""
 
-_NODES, _ROWS = ("in_nodes", "out_nodes", "apart"), ("in_rows", "out_rows", "followed_rows")
+_NODES, _ROWS = ("in_nodes", "out_nodes", "apart", "second"), ("in_rows", "out_rows", "followed_rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +150,14 @@ def _capital(sentence: str) -> str:
 
 
 def _joined(web: Web, counting: "npt.NDArray[np.bool_]") -> "dict[str, npt.NDArray[np.int64]]":
-    """Give for each node the parts that are left without it, and how many nodes that count are outside the largest of them."""
+    """Give for each node the parts left without it, how many nodes that count are outside the largest, and in the second largest."""
     import numpy as np
 
     from palermo.network.kernels.cut import joined
 
-    parts, cut, apart = (np.zeros(web.nodes, np.int64) for _ in range(3))
-    joined(web.first, web.other, np.zeros(web.nodes, bool), counting.astype(np.int64), parts, cut, apart)
-    return {"parts": parts, "apart": apart}
+    parts, cut, apart, second = (np.zeros(web.nodes, np.int64) for _ in range(4))
+    joined(web.first, web.other, np.zeros(web.nodes, bool), counting.astype(np.int64), parts, cut, apart, second)
+    return {"parts": parts, "apart": apart, "second": second}
 
 
 def _figures(links: Links, kinds: Sequence[str], hours: int) -> "dict[str, npt.NDArray[np.int64]]":

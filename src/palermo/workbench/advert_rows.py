@@ -78,8 +78,9 @@ def as_adverts(raw: RawBatch, layout: Layout, met: Met) -> "pa.RecordBatch":
     """Turn rows into adverts and note in `met` what could not be.
 
     Returns:
-        `row` (int64) and the columns of `TEXTS` (string, never null); blank lines are left out, an advert without an id
-        has its row number as id, a row that cannot be read has no text.
+        `row` (int64) and the columns of `TEXTS` (string, never null); blank lines are left out, an advert whose
+        cell of the id is empty has none, a row that cannot be read has no text. Where no column holds ids the row number
+        is the id: no cell of the file can be equal to it.
     """
     import numpy as np
     import pyarrow as pa
@@ -97,7 +98,8 @@ def as_adverts(raw: RawBatch, layout: Layout, met: Met) -> "pa.RecordBatch":
             met.unread.setdefault(_REASONS[_CODES[codes[at]]], array("q")).append(raw.record[at].as_py())
         bad = pa.array(codes > 0)
         columns |= {name: pc.if_else(bad, "", columns[name]) for name in TEXTS if name != "advert_id"}
-    columns["advert_id"] = _named(columns["advert_id"], raw.record)
+    if "advert_id" not in layout.places:
+        columns["advert_id"] = raw.record.cast(pa.string())
     found = pa.record_batch([raw.record, *columns.values()], names=["row", *TEXTS])
     if blank.any():
         met.blank += int(blank.sum())
@@ -168,14 +170,3 @@ def _beyond(raw: RawBatch, width: int) -> "npt.NDArray[np.bool_]":
         for at in pc.indices_nonzero(pc.is_valid(raw.more)).to_pylist():
             found[at] |= any(cell and cell.strip() for cell in raw.more[at].as_py())
     return found
-
-
-def _named(ids: "pa.Array", rows: "pa.Array") -> "pa.Array":
-    """Give an advert without an id its row number as id."""
-    import pyarrow as pa
-    import pyarrow.compute as pc
-
-    nameless = pc.equal(pc.binary_length(pc.utf8_trim_whitespace(ids)), 0)
-    if not pc.any(nameless).as_py():
-        return ids
-    return pc.if_else(nameless, rows.cast(pa.string()), ids)

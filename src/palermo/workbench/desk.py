@@ -8,7 +8,7 @@ from palermo.workbench.history_views import HistoryView
 from palermo.workbench.identity_desk import IdentityDesk
 from palermo.workbench.network_group_views import GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
-from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
+from palermo.workbench.network_views import CasePaths, ChartToKeep, ChartView, ChartWish, KeptChart, LinkRows, ShownNode
 from palermo.workbench.views import (
     AdvertPage,
     AnalyseReport,
@@ -154,6 +154,18 @@ class Desk(IdentityDesk, Protocol):
 
     def network_chart(self, wish: ChartWish) -> ChartView:
         """Give a part of the link graph to draw."""
+        ...
+
+    def network_charts(self) -> list[KeptChart]:
+        """List the charts that are kept, the newest first."""
+        ...
+
+    def network_save_chart(self, wish: ChartToKeep, *, n: int = 0) -> KeptChart:
+        """Keep a chart under a name: a new one, or in the place of one's own chart `n`."""
+        ...
+
+    def network_drop_chart(self, n: int) -> None:
+        """Take one's own chart off the list."""
         ...
 
     def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> LinkRows:

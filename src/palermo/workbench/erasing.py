@@ -3,7 +3,6 @@
 What stays is that something was erased, when, by whom and under which order; the record's chain still verifies.
 """
 
-import re
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,18 +15,16 @@ from palermo.adapters.parquet import parts as store
 from palermo.adapters.sqlite import collect, erased, judgements, record
 from palermo.adapters.sqlite.engine import scrub
 from palermo.kit.canon import commitment
-from palermo.kit.contacts import read_contacts
 from palermo.kit.sentences import counted
 from palermo.model.errors import WrongUse
-from palermo.workbench import identity_checked
+from palermo.workbench import identity_checked, network_charts
 from palermo.workbench.adding import changing, clear_inbox
+from palermo.workbench.held_values import holds_any
 from palermo.workbench.keying import aside_tomb
 from palermo.workbench.session import Session
 from palermo.workbench.targets import Target, Wish, find
 from palermo.workbench.views import ErasureReport
 
-_WORDS = re.compile(r"\S+")
-_LONGEST = 12
 _A_TIME = 50
 """How many judgements an entry of the record names at once."""
 
@@ -128,6 +125,7 @@ def _carry_out(session: Session, target: Target, texts: Sequence[int], counts: _
         record.forget(db, texts)
         _let_fall(session, db, target, number)
         identity_checked.let_fall(session, db, target, number)
+        network_charts.let_fall(session, db, target.values, number)
         if wish.source:
             erased.mark_source(db, wish.source, target.files, f"Erased under “{order}” on {act.at[:10]}")
     for part, fresh in replaced:
@@ -176,16 +174,6 @@ def _texts_holding(db: Connection, target: Target) -> list[int]:
     found = []
     names = {held.name.casefold() for held in collect.all_files(db) if held.id in target.files | target.named_files}
     for seq, _, text in record.all_texts(db):
-        if seq in judged or _holds_any(text.casefold(), target.values | names):
+        if seq in judged or holds_any(text.casefold(), target.values | names):
             found.append(seq)
     return found
-
-
-def _holds_any(text: str, values: set[str]) -> bool:
-    """Tell whether any value stands in a text: as a run of words, or as a contact in any writing."""
-    words = [word.strip("\"'“”‘’.,;:!?()[]{}") for word in _WORDS.findall(re.sub(r'[{}"\\]+', " ", text))]
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + _LONGEST) + 1):
-            if " ".join(words[start:end]) in values:
-                return True
-    return any(contact.value.casefold() in values for contact in read_contacts(text))

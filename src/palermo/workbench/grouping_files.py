@@ -13,7 +13,7 @@ from palermo.kit.sentences import counted
 from palermo.workbench.advert_files import open_adverts
 from palermo.workbench.grouping_apart import read_apart, rows_apart
 from palermo.workbench.grouping_lists import group_lines, template_lines
-from palermo.workbench.grouping_source import Source
+from palermo.workbench.grouping_source import Source, nameless
 from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, manner, public, threshold
 from palermo.workbench.outputs import check_targets
 
@@ -172,18 +172,23 @@ def outcome_of(source: Source, grouped: "Grouped", beside: Executor) -> Outcome:
 
 
 def _same_ids(source: Source) -> list[str]:
-    """Tell of ids that stand in several rows."""
+    """Tell of rows without an id, and of ids that stand in several rows."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
     column = pa.chunked_array([batch.column("advert_id") for batch in source.keys] or [pa.array([], pa.string())])
-    different = pc.count_distinct(column).as_py()
-    if different == len(column):
-        return []
-    rows = counted(len(column) - different, "row repeats", "rows repeat")
-    return [
-        f"{rows} the id of a row before: adverts are told apart by their rows; one id with the same text is one advert."
-    ]
+    named = column.filter(pc.invert(pa.chunked_array([nameless(part) for part in column.chunks], pa.bool_())))
+    without, again = len(column) - len(named), len(named) - pc.count_distinct(named).as_py()
+    told = []
+    if without:
+        rows = counted(without, "row has", "rows have")
+        told.append(f"{rows} no id: each is an advert of its own, and the row alone tells which.")
+    if again:
+        rows = counted(again, "row repeats", "rows repeat")
+        told.append(
+            f"{rows} the id of a row before: adverts are told apart by their rows; one id with the same text is one advert."
+        )
+    return told
 
 
 def _write(outcome: Outcome, targets: tuple[Path, Path], wish: GroupWish, notes: list[str]) -> GroupReport:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 HELD_BYTES = 4_000_000_000
 """Texts up to so much are held in memory; a longer file is read anew for each pass."""
 
+_OWN_ID = "\0row "
+"""What the engine's id of an advert without one begins with: no cell that is read holds a zero byte, so none is equal to it."""
+
 _READ = ("advert_id", "title", "body", "persona", "contact", "city", "price")
 """What is grouped by."""
 
@@ -55,7 +58,7 @@ class Source:
 
     Attributes:
         adverts: the file.
-        keys: `advert_id` and `row` of every advert, batch by batch.
+        keys: `advert_id` and `row` of every advert, batch by batch; an advert without an id has an empty one.
         cities: the city of every advert.
         sites: its site.
     """
@@ -81,7 +84,7 @@ class Source:
             self.keys.append(pa.record_batch([names, batch.column("row")], names=["advert_id", "row"]))
             self.cities.take(batch.column("city"))
             self.sites.take(batch.column("site"))
-            kept = batch.select(_READ)
+            kept = _to_group(batch)
             size += kept.nbytes
             if self._held is not None:
                 self._held.append(kept)
@@ -95,7 +98,7 @@ class Source:
             yield from self._held
             return
         for batch in self.adverts.batches():
-            yield batch.select(_READ)
+            yield _to_group(batch)
 
     def texts(self, rows: "npt.NDArray[np.int64]", *, contacts: bool = False) -> "pa.Array":
         """Give the texts of some rows: title, line end and body; with `contacts` the cell of contacts on a line of its own.
@@ -117,3 +120,23 @@ class Source:
                 found.append(pc.binary_join_element_wise(*cells, pa.scalar("\n", pa.large_string())))
             at += batch.num_rows
         return pa.concat_arrays(found)
+
+
+def nameless(ids: "pa.Array") -> "pa.Array":
+    """Tell which adverts have no id: nothing, or nothing but blanks."""
+    import pyarrow.compute as pc
+
+    return pc.equal(pc.binary_length(pc.utf8_trim_whitespace(ids)), 0)
+
+
+def _to_group(batch: "pa.RecordBatch") -> "pa.RecordBatch":
+    """Select what is grouped by; adverts without an id are told apart by their rows."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    ids = batch.column("advert_id")
+    without = nameless(ids)
+    if pc.any(without).as_py():
+        own = pc.binary_join_element_wise(_OWN_ID, batch.column("row").cast(pa.string()), "")
+        ids = pc.if_else(without, own, ids)
+    return pa.record_batch([ids, *(batch.column(name) for name in _READ[1:])], names=list(_READ))

@@ -5,7 +5,7 @@ Each use case is loaded when it is first asked for.
 
 from typing import Protocol
 
-from palermo.workbench.identity_views import MarkView, PairQueue, PairView, PeopleView
+from palermo.workbench.identity_views import MarkView, ModelView, PairQueue, PairView, PeopleView
 from palermo.workbench.session import Session
 
 
@@ -34,6 +34,10 @@ class IdentityDesk(Protocol):
 
     def identity_people(self) -> PeopleView:
         """Tell who is one by people's words, and where the words contradict."""
+        ...
+
+    def identity_model(self) -> ModelView:
+        """Show what the comparison of the case's records weighs."""
         ...
 
     def identity_mark(self, row: str, mark: str, *, reason: str) -> MarkView:
@@ -90,6 +94,12 @@ class OpenIdentity:
         from palermo.workbench import identity_people
 
         return identity_people.show_people(self.session)
+
+    def identity_model(self) -> ModelView:
+        """Show what the comparison of the case's records weighs."""
+        from palermo.workbench import identity_model
+
+        return identity_model.show_model(self.session)
 
     def identity_mark(self, row: str, mark: str, *, reason: str) -> MarkView:
         """Mark a record as a presumed victim's or as a suspect's in custody."""

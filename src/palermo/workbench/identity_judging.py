@@ -4,9 +4,11 @@ from palermo.adapters.sqlite import identity_pairs, identity_words, record
 from palermo.adapters.sqlite.identity_words import StoredWord
 from palermo.identity.judging import Answer, Pair, in_the_way, pair_of
 from palermo.model.errors import Conflict, WrongUse
-from palermo.workbench.identity_records import find_record, need_reason, read_records
+from palermo.model.records import Kind
+from palermo.workbench.identity_records import Records, find_record, need_reason, read_records
 from palermo.workbench.identity_showing import pair_view
 from palermo.workbench.identity_state import answer_tag, read_judged
+from palermo.workbench.identity_venues import KIND as VENUE
 from palermo.workbench.identity_views import PairView
 from palermo.workbench.session import Session
 
@@ -18,7 +20,8 @@ def say(session: Session, one: str, other: str, answer: str, *, reason: str) -> 
         the pair as it now shows to who spoke: with what the machine compared and what others said, where that is open.
 
     Raises:
-        WrongUse: no reason is given, the answer is none, a name means several records or none of a person, or both the same.
+        WrongUse: no reason is given, the answer is none, a name means several records or none that is judged, both mean the
+            same, or they are a person and a venue.
         NotFound: nothing goes by a name.
         Conflict: this person has a word on the pair already, or a record of it is restricted.
     """
@@ -35,6 +38,7 @@ def say(session: Session, one: str, other: str, answer: str, *, reason: str) -> 
                 "A record of this pair is restricted.", cause="Its source is overdue for review.",
                 way_out="Review the source, or pass the pair over.",
             )  # fmt: skip
+        _need_one_sort(records, pair)
         held = in_the_way(read_judged(db).words, pair, Answer(answer), session.actor.id)
         if held is not None:
             raise Conflict(
@@ -49,6 +53,16 @@ def say(session: Session, one: str, other: str, answer: str, *, reason: str) -> 
         identity_pairs.take_up(db, session.actor.id, pair)
     with session.reading() as db:
         return pair_view(session, db, pair, records)
+
+
+def _need_one_sort(records: Records, pair: Pair) -> None:
+    """Refuse a person and a venue: no word on them means anything. An account's owner may be a house that lets rooms."""
+    sorts = [records.by_row[row].sort for row in pair]
+    if VENUE in sorts and not set(sorts) <= {VENUE, Kind.ACCOUNTS.value}:
+        raise WrongUse(
+            "A person and a venue are never one.", cause="A row of stays names both: the guest, and with “:venue” the venue.",
+            way_out="Name two venues, or two persons.",
+        )  # fmt: skip
 
 
 _IS = {Answer.SAME: "the same", Answer.DIFFERENT: "different", Answer.UNSURE: "not told apart nor together"}

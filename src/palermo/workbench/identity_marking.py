@@ -5,6 +5,7 @@ from sqlalchemy import Connection
 from palermo.adapters.sqlite import identity_words, judgements, record
 from palermo.adapters.sqlite.identity_words import StoredMark
 from palermo.model.errors import Conflict, NotFound, WrongUse
+from palermo.model.ids import is_venue
 from palermo.workbench.identity_records import find_record, need_reason, read_records
 from palermo.workbench.identity_state import MARKS, mark_tag
 from palermo.workbench.identity_views import MarkView
@@ -25,6 +26,8 @@ def mark(session: Session, row: str, mark: str, *, reason: str) -> MarkView:
         raise WrongUse(f"There is no mark “{mark}”.", way_out=f"Marks are {' and '.join(MARKS)}.")
     with session.writing() as db:
         key = find_record(session, db, row)
+        if is_venue(key):
+            raise WrongUse("A venue is no person: it carries no mark.", way_out="Name the record of a person.")
         held = [one for one in identity_words.marks_on(db, {key}) if one.stands and one.mark == mark]
         if held:
             raise Conflict(f"Mark {held[0].n} says already that this record is {MARKS[mark]}.", way_out="It stands.")

@@ -7,7 +7,7 @@ from palermo.adapters.sqlite import identity_pairs
 from palermo.identity.judging import Contradiction, Pair, State, Undoing, if_undone, pair_of
 from palermo.kit.sentences import counted
 from palermo.model.ids import RowKey
-from palermo.workbench.identity_records import Records, read_records
+from palermo.workbench.identity_records import Records, read_records, short
 from palermo.workbench.identity_showing import cluster_rows
 from palermo.workbench.identity_state import Judged, read_judged, word_views
 from palermo.workbench.identity_views import ContradictionView, PeopleView, PersonView, UndoingView, WordView
@@ -90,4 +90,4 @@ _IS = {"same": "the same", "different": "different"}
 
 
 def _named(cluster: Sequence[RowKey], records: Records) -> str:
-    return " with ".join(f"{records.label(row)} ({row[:8]})" for row in cluster)
+    return " with ".join(f"{records.label(row)} ({short(row)})" for row in cluster)

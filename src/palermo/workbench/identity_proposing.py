@@ -1,6 +1,6 @@
 """Has a case's records compared, and keeps the pairs that may be one for people to judge; nothing is merged."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import asdict, dataclass
 
 import pyarrow as pa
@@ -8,13 +8,14 @@ import pyarrow.compute as pc
 from sqlalchemy import Connection
 
 from palermo.adapters.rules import load
-from palermo.adapters.sqlite import identity_pairs, results
+from palermo.adapters.sqlite import identity_pairs, identity_words, results
 from palermo.kit.sentences import counted
 from palermo.model.findings import Lead
 from palermo.model.ids import Handle, RowKey
 from palermo.model.proposals import Proposal
 from palermo.model.records import Kind
 from palermo.workbench.identity_records import COMPARED
+from palermo.workbench.identity_venues import KIND, leads_of_venues, venues_of
 from palermo.workbench.session import Session
 from palermo.workbench.views import MethodView
 
@@ -27,7 +28,10 @@ _KINDS = {Kind.ACCOUNTS: "account owner"}
 _ONCE = (Kind.STAYS,)
 """Kinds in which one person leaves a row each time: rows that say the same of a person are one record, the first."""
 
-_NEEDS = "Two records that name somebody: persons, documents, accounts with a holder, or stays with a guest's paper or number."
+_NEEDS = (
+    "Two records that name somebody or a place: persons, documents, accounts with a holder, stays with a venue, "
+    "or with a guest's paper or number."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Proposed:
 
 def propose_pairs(session: Session, tables: Mapping[Kind, pa.Table]) -> Proposed:
     """Compare every record that names somebody; `tables` hold what may be read, so restricted sources are left out."""
-    records, notes = gather(tables)
+    spoken = _spoken(session)
+    records, notes = gather(tables, spoken)
     if records.num_rows < 2:
         method = MethodView("ID", "Records that may be one", ran=False, on=True, findings=0, needs=_NEEDS, note="")
         return Proposed((), {"records": records.num_rows, "notes": notes, "model": [], "shared": []}, method)
@@ -67,7 +72,19 @@ def keep(
     db: Connection, proposed: Proposed, tables: Mapping[Kind, pa.Table], leads: Mapping[Handle, Lead], *, at: str
 ) -> None:
     """Put the pairs in the place of the last analysis's; what people said of pairs stays as it is."""
-    identity_pairs.replace(db, proposed.proposals, proposed.about | {"at": at}, leads_of_records(tables, leads))
+    hang = leads_of_records(tables, leads)
+    hang |= leads_of_venues(tables, _records_of(identity_words.all_words(db)), hang)
+    identity_pairs.replace(db, proposed.proposals, proposed.about | {"at": at}, hang)
+
+
+def _spoken(session: Session) -> frozenset[RowKey]:
+    """Give the records that people spoke of."""
+    with session.reading() as db:
+        return _records_of(identity_words.all_words(db))
+
+
+def _records_of(words: Iterable[identity_words.StoredWord]) -> frozenset[RowKey]:
+    return frozenset(record for word in words for record in word.pair)
 
 
 _CARRIES: dict[Kind, tuple[str, ...]] = {
@@ -101,8 +118,12 @@ def _payers(tables: Mapping[Kind, pa.Table], rows: Sequence[RowKey]) -> set[str]
     return {str(payer) for payer in own.column("payer").to_pylist() if payer}
 
 
-def gather(tables: Mapping[Kind, pa.Table]) -> tuple[pa.Table, list[str]]:
-    """Lay the rows that name somebody out as one table of text.
+def gather(tables: Mapping[Kind, pa.Table], spoken: Set[RowKey] = frozenset()) -> tuple[pa.Table, list[str]]:
+    """Lay the rows that name somebody, and the venues of stays, out as one table of text.
+
+    Args:
+        tables: what may be read, by kind.
+        spoken: the records people spoke of; of rows that say the same, one of these stands for all.
 
     Returns:
         the records by key, and what was left out, in sentences.
@@ -116,13 +137,18 @@ def gather(tables: Mapping[Kind, pa.Table]) -> tuple[pa.Table, list[str]]:
         named = [row for row in rows if _tells(kind, row)]
         if len(named) < len(rows):
             notes.append(f"{counted(len(rows) - len(named), 'row')} of {kind.value} name nobody who could be compared.")
-        kept = _once(named) if kind in _ONCE else named
+        kept = _once(named, spoken) if kind in _ONCE else named
         if len(kept) < len(named):
             more = counted(len(named) - len(kept), "row")
             notes.append(
                 f"{more} of {kind.value} say the same of a guest as another: each is compared once, by its first row."
             )
         found += kept
+    venues = venues_of(tables.get(Kind.STAYS), spoken)
+    if venues:
+        many = sum(len(venue.rows) for venue in venues)
+        notes.append(f"{counted(many, 'row')} of stays name {counted(len(venues), 'venue')}: each is compared once.")
+    found += [dict.fromkeys(COLUMNS, "") | dict(venue.values) | {"row": venue.record, "kind": KIND} for venue in venues]
     found.sort(key=lambda row: row["row"])
     return pa.table({name: pa.array([row[name] for row in found], pa.string()) for name in COLUMNS}), notes
 
@@ -144,9 +170,9 @@ def _tells(kind: Kind, row: Mapping[str, str]) -> bool:
     return named or bool(row["document_no"])
 
 
-def _once(rows: Sequence[dict[str, str]]) -> list[dict[str, str]]:
-    """Keep the first of the rows that say the same of a person."""
+def _once(rows: Sequence[dict[str, str]], spoken: Set[RowKey]) -> list[dict[str, str]]:
+    """Keep the first of the rows that say the same of a person, or one that people spoke of: words stay on what is compared."""
     found: dict[tuple[str, ...], dict[str, str]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda row: row["row"] not in spoken):
         found.setdefault(tuple(row[name] for name in COLUMNS if name != "row"), row)
     return list(found.values())

@@ -9,8 +9,9 @@ from palermo.adapters.parquet import query
 from palermo.adapters.sqlite import collect
 from palermo.adapters.sqlite.identity_pairs import leads_by_record
 from palermo.model.errors import NotFound, WrongUse
-from palermo.model.ids import RowKey
+from palermo.model.ids import RowKey, is_venue, source_row, venue_of
 from palermo.model.records import Kind
+from palermo.workbench import identity_venues
 from palermo.workbench.identity_views import FieldView, RecordView
 from palermo.workbench.session import Session
 from palermo.workbench.sheets import restricted_sources
@@ -43,7 +44,7 @@ _RESTRICTED = "Its source is overdue for review: its values are shown again once
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A record as kept: its kind, its values as text, by the name of what is compared or of the column."""
+    """A record as kept: its key, the kind of its row, its values as text, by the name of what is compared or of the column."""
 
     row: RowKey
     kind: Kind
@@ -54,9 +55,14 @@ class Record:
     def label(self) -> str:
         """What to call it by: a name, or else the first thing it says."""
         if self.restricted:
-            return self.row[:SHORTEST]
+            return short(self.row)
         values = self.values
-        return values.get("name") or values.get("name_native") or next(iter(values.values()), self.row[:SHORTEST])
+        return values.get("name") or values.get("name_native") or next(iter(values.values()), short(self.row))
+
+    @property
+    def sort(self) -> str:
+        """What it is: its row's kind, or a venue."""
+        return identity_venues.KIND if is_venue(self.row) else self.kind.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +77,18 @@ class Records:
         """Show a record; one that is gone keeps its key alone."""
         record = self.by_row.get(row)
         if record is None:
-            return RecordView(row, "", row[:SHORTEST], "", "", [], "")
-        place = self.places.ref(row)
+            return RecordView(source_row(row), row, "", short(row), "", "", [], "")
+        place = self.places.ref(source_row(row))
         leads = sorted(self.leads.get(row, ()), key=lambda handle: (len(handle), handle))
         restricted = _RESTRICTED if record.restricted else ""
-        return RecordView(row, record.kind.value, record.label, place.source, place.locator, leads, restricted)
+        return RecordView(
+            source_row(row), row, record.sort, record.label, place.source, place.locator, leads, restricted
+        )
 
     def label(self, row: RowKey) -> str:
         """Say what to call a record by."""
         record = self.by_row.get(row)
-        return record.label if record else row[:SHORTEST]
+        return record.label if record else short(row)
 
     def are_open(self, rows: Iterable[RowKey]) -> bool:
         """Tell whether the values of all these records may be shown."""
@@ -88,14 +96,18 @@ class Records:
 
 
 def read_records(session: Session, db: Connection, rows: Iterable[RowKey]) -> Records:
-    """Read some records of the case; keys that are no row of a kind that names a person are left out."""
-    wanted = sorted(set(rows))
+    """Read some records of the case; keys that are no record that is compared are left out."""
+    records = set(rows)
+    wanted = sorted({source_row(row) for row in records})
     places = places_of(session, db, wanted)
     barred = _barred(session, db, wanted)
     found: dict[RowKey, Record] = {}
     for kind, values in query.rows_of_kinds(session.folder, _parts(db), wanted):
         row = RowKey(str(values["row"]))
-        found[row] = Record(row, kind, _texts(kind, values), row in barred)
+        if row in records:
+            found[row] = Record(row, kind, _texts(kind, values), row in barred)
+        if venue_of(row) in records and kind is Kind.STAYS:
+            found[venue_of(row)] = Record(venue_of(row), kind, _texts_of_venue(values), row in barred)
     return Records(found, places, leads_by_record(db))
 
 
@@ -109,6 +121,17 @@ def _texts(kind: Kind, values: Mapping[str, object]) -> dict[str, str]:
     """Give a row's values as text, what is compared first; what is not there is left out."""
     columns = COMPARED[kind] | {column: column for column in _BESIDE[kind]}
     return {what: str(values[column]) for what, column in columns.items() if values.get(column) not in (None, "")}
+
+
+def _texts_of_venue(values: Mapping[str, object]) -> dict[str, str]:
+    """Give what a row of stays says of the venue; nothing of the guest."""
+    beside = {column: str(values[column]) for column in identity_venues.BESIDE if values.get(column) not in (None, "")}
+    return identity_venues.texts(values) | beside
+
+
+def short(record: RowKey) -> str:
+    """Name a record in few letters, as it can be typed."""
+    return venue_of(RowKey(record[:SHORTEST])) if is_venue(record) else record[:SHORTEST]
 
 
 def _barred(session: Session, db: Connection, rows: Sequence[RowKey]) -> set[RowKey]:
@@ -143,13 +166,16 @@ def find_record(session: Session, db: Connection, name: str) -> RowKey:
     Args:
         session: the case.
         db: an open transaction of it.
-        name: a row's key, its beginning (eight digits or more), or a record id of a person that no other has.
+        name: a row's key, its beginning (eight digits or more), or a record id of a person that no other has; with `:venue`
+            behind it, the venue that a row of stays names.
 
     Raises:
         NotFound: nothing goes by that name.
-        WrongUse: it means several records, or a row that names no person.
+        WrongUse: it means several records, or a row that names neither a person nor a venue.
     """
     wanted = name.strip()
+    if is_venue(RowKey(wanted)):
+        return _find_venue(session, db, source_row(RowKey(wanted)))
     found = query.first_rows_named(session.folder, _parts(db), wanted, SHORTEST) if _is_text(wanted) else set()
     exact = {row for row in found if row == wanted}
     rows = sorted(exact or found)
@@ -162,7 +188,23 @@ def find_record(session: Session, db: Connection, name: str) -> RowKey:
     if len(wanted) >= SHORTEST and _is_text(wanted) and query.keys_beginning(session.folder, others, wanted):
         kinds = ", ".join(kind.value for kind in COMPARED)
         raise WrongUse(f"The row “{wanted}” names no person.", way_out=f"Name a row of one of the kinds {kinds}.")
-    raise NotFound(
+    raise _no_record(wanted)
+
+
+def _find_venue(session: Session, db: Connection, wanted: RowKey) -> RowKey:
+    """Find the venue named by a row of stays."""
+    parts = {Kind.STAYS: _parts(db)[Kind.STAYS]}
+    rows = sorted(query.first_rows_named(session.folder, parts, wanted, SHORTEST)) if _is_text(wanted) else []
+    if len(rows) > 1:
+        raise WrongUse(f"“{venue_of(wanted)}” means several venues.", way_out="Give more digits of the row's key.")
+    named = [values for _, values in query.rows_of_kinds(session.folder, parts, rows)]
+    if not named or not identity_venues.texts(named[0]).get("name"):
+        raise _no_record(venue_of(wanted))
+    return venue_of(rows[0])
+
+
+def _no_record(wanted: str) -> NotFound:
+    return NotFound(
         f"There is no record “{wanted}” in this case.",
         cause="It was never added, or it was erased.",
         way_out="Give a row's key, its first eight digits or more, or the record id of a person.",

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from palermo.adapters.sqlite import identity_pairs
 from palermo.identity.judging import Pair, QueuedPair, Turn, pair_of, queue_for
 from palermo.model.errors import NotFound
-from palermo.model.ids import RowKey
+from palermo.model.ids import RowKey, source_row
 from palermo.model.proposals import Proposal
 from palermo.workbench.identity_records import Records, beside, find_record, read_records
 from palermo.workbench.identity_state import Judged, read_judged, word_views
@@ -77,7 +77,7 @@ def show_pair(session: Session, name: str, other: str = "") -> PairView:
     with session.reading() as db:
         pair = pair_of(find_record(session, db, name), find_record(session, db, other)) if other else _named(db, name)
         view = pair_view(session, db, pair)
-    session.saw("read-pair", subjects=[session.row_tag(row) for row in pair])
+    session.saw("read-pair", subjects=[session.row_tag(source_row(row)) for row in pair])
     return view
 
 

@@ -8,10 +8,12 @@ from typing import Literal
 class RecordView:
     """A record: its row's key and kind, a name to call it by, where it stands, and the leads it hangs on.
 
-    `restricted` says why its values are not shown, and is empty where they are.
+    `record` is what to name it by when a word is said: the row's key, or for a `venue` that and `:venue`, since a row of
+    stays names a guest and a venue. `restricted` says why its values are not shown, and is empty where they are.
     """
 
     row: str
+    record: str
     kind: str
     label: str
     source: str
@@ -166,6 +168,58 @@ class PeopleView:
     contradictions: list[ContradictionView]
     words: list[WordView]
     waiting: int
+
+
+@dataclass(frozen=True, slots=True)
+class LevelWeight:
+    """What one level of a comparison weighs.
+
+    `m` is how often two records of one reach it and `u` how often two records of two do; `millibits` is the weight in
+    thousandths of a bit, `pairs` how many proposed pairs reached it, `by_rarity` whether a rare value weighs more.
+    """
+
+    what: str
+    level: str
+    sentence: str
+    m: float
+    u: float
+    millibits: int
+    pairs: int
+    by_rarity: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyModel:
+    """The model of one family of records, `persons` or `organisations`; `prior` is in thousandths of a bit."""
+
+    family: str
+    records: int
+    compared: int
+    prior: int
+    trained: list[str]
+    weights: list[LevelWeight]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """A value so many records carry that it joins nobody."""
+
+    what: str
+    value: str
+    records: int
+    names: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """What the comparison of a case's records weighs, as of the last analysis; empty where it was not kept or was erased."""
+
+    analysed_at: str
+    records: int
+    families: list[FamilyModel]
+    shared: list[SharedView]
+    notes: list[str]
 
 
 @dataclass(frozen=True, slots=True)

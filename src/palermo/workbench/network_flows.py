@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from palermo.network.graph import NO_TIME, Graph
 from palermo.network.roles_links import MICRO, NO_MOMENT, Links, in_order
+from palermo.workbench.network_travellers import BY_NAME, moved_by_name
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,16 +24,20 @@ TAKERS = ("guest-name", "traveller-name", "with-document")
 _MICROS = 1_000_000
 
 
-def flows_of(graph: Graph) -> Links:
+def flows_of(graph: Graph, *, by_name: bool = False) -> Links:
     """Make links with a direction of a graph: those that have one, and from who booked or paid to who it was for.
 
     A row counts once between two things: who booked a stay and paid it too has one link to who stayed.
+
+    Args:
+        graph: the graph.
+        by_name: whether a journey leads to the phone and account of the one record that bears its traveller's name, too.
     """
     import numpy as np
 
     edge = np.repeat(np.arange(graph.edges), np.diff(graph.row_first))
     direct = graph.directed[edge]
-    names = {kind: at for at, kind in enumerate(sorted({*graph.kinds, *GIVERS.values()}))}
+    names = {kind: at for at, kind in enumerate(sorted({*graph.kinds, *GIVERS.values(), BY_NAME}))}
     renamed = np.array([names[kind] for kind in graph.kinds] or [0], np.int64)
     for_whom = _for_whom(graph, edge)
     columns = [
@@ -51,6 +56,9 @@ def flows_of(graph: Graph) -> Links:
         taker = event if kind == "advert" else for_whom[graph.row[of]]
         known = taker >= 0
         columns.append((giver[known], taker[known], np.full(int(known.sum()), names[word]), of[known]))
+        if by_name and kind == "journey":
+            payer, thing, place = moved_by_name(graph, giver, for_whom, of)
+            columns.append((payer, thing, np.full(len(payer), names[BY_NAME]), place))
     source, target, kind_of, place = (np.concatenate(some) for some in zip(*columns, strict=True))
     once = _once((source, target, graph.row[place]), len(columns[0][0]))
     source, target, kind_of, place = source[once], target[once], kind_of[once], place[once]

@@ -7,12 +7,13 @@ from palermo.adapters.rules import load
 from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import listed
 from palermo.model.ids import RowKey
-from palermo.network.roles import NODE_KINDS, Role, Rules, check_node_kind, read_rules, roles_of, rows_behind
+from palermo.network.roles import NODE_KINDS, Role, Rule, Rules, check_node_kind, read_rules, roles_of, rows_behind
 from palermo.network.roles_links import Links
 from palermo.workbench.network_flows import flows_of
 from palermo.workbench.network_graph import CaseGraph, case_graph
 from palermo.workbench.network_nodes import Seen, place_of, seen_by
 from palermo.workbench.network_role_views import CaseRoles, RoleView
+from palermo.workbench.network_travellers import BY_NAME
 from palermo.workbench.session import Session
 from palermo.workbench.showing import Places, places_of
 
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
 _ROWS = 20
+_KNOWN_BY_NAME = (
+    "Who travelled is known by name alone: no second person's record and no second account bears that name."
+)
 _FIGURES = {
     "in_nodes": "things that lead to it:", "out_nodes": "things it leads to:", "in_rows": "rows that lead to it:",
     "out_rows": "rows that lead from it:", "in_per_out": "things that lead to it for a hundred it leads to:",
     "out_per_in": "things it leads to for a hundred that lead to it:", "parts": "parts that are left without it:",
     "followed": "of a hundred rows that lead to it, followed in time by one that leads on:",
     "followed_rows": "rows so followed:", "apart": "contacts, accounts and venues outside the largest part:",
+    "second": "contacts, accounts and venues in the second largest part that is left without it:",
 }  # fmt: skip
 
 
@@ -52,7 +57,7 @@ def tell_case_roles(
     case = case_graph(session, progress)
     seen = seen_by(session, case)
     rules = read_rules(load("network_roles"))
-    links = flows_of(case.graph)
+    links = flows_of(case.graph, by_name=True)
     found = _found(case, links, rules, node_kind)
     if node:
         found = [one for one in found if one.node == place_of(seen, node)]
@@ -93,11 +98,18 @@ def _views(session: Session, seen: Seen, links: Links, rules: Rules, roles: list
         places: Places = places_of(session, db, [key for some in held for key in some[:_ROWS]])
     return [
         RoleView(
-            id=graph.ids[one.node], role=one.role, evidence=one.evidence, group=seen.handle(one.node),
+            id=graph.ids[one.node], role=one.role, evidence=_evidence(one, links, by_role[one.role]), group=seen.handle(one.node),
             hub=seen.hub(one.node), rows=[places.ref(key) for key in keys_of[:_ROWS]], rows_in_all=len(keys_of),
         )
         for one, keys_of in zip(roles, held, strict=True)
     ]  # fmt: skip
+
+
+def _evidence(role: Role, links: Links, rule: Rule) -> str:
+    """Say what shows a role, and of a traveller how it is known who travelled: in a case by a name alone."""
+    if BY_NAME not in rule.kinds or BY_NAME not in links.kinds:
+        return role.evidence
+    return f"{role.evidence} {_KNOWN_BY_NAME}"
 
 
 def _rule_words(holds: Mapping[str, tuple[int | None, int | None]], kinds: tuple[str, ...]) -> str:

@@ -109,6 +109,44 @@ class ChartWish:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartToKeep:
+    """A chart as somebody names and keeps it.
+
+    Attributes:
+        name: its name.
+        start: what it begins with, as in `ChartWish`.
+        note: what its author says of it; empty for nothing.
+        opened: what was opened, in order.
+        hidden: the things taken off it.
+        also: the things put on it besides.
+        since: links before this day are left out; empty for all.
+        until: links after this day are left out; empty for all.
+        places: where things were laid, across and up, by id.
+    """
+
+    name: str
+    start: str
+    note: str = ""
+    opened: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    also: list[str] = field(default_factory=list)
+    since: str = ""
+    until: str = ""
+    places: dict[str, list[float]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptChart:
+    """A chart that is kept: its number, what it is, who saved it last and when; `lost` says where an erasure emptied it."""
+
+    n: int
+    chart: ChartToKeep
+    actor: str
+    at: str
+    lost: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartView:
     """A part of the graph to draw.
 

@@ -19,7 +19,7 @@ from palermo.workbench.history_views import HistoryView
 from palermo.workbench.identity_desk import OpenIdentity
 from palermo.workbench.network_group_views import CompareView, GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
-from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
+from palermo.workbench.network_views import CasePaths, ChartToKeep, ChartView, ChartWish, KeptChart, LinkRows, ShownNode
 from palermo.workbench.session import Session
 from palermo.workbench.views import (
     AddReport,
@@ -251,6 +251,24 @@ class OpenDesk(OpenIdentity):
         from palermo.workbench import network_chart
 
         return network_chart.chart(self.session, wish)
+
+    def network_charts(self) -> list[KeptChart]:
+        """List the charts that are kept, the newest first."""
+        from palermo.workbench import network_charts
+
+        return network_charts.list_charts(self.session)
+
+    def network_save_chart(self, wish: ChartToKeep, *, n: int = 0) -> KeptChart:
+        """Keep a chart under a name: a new one, or in the place of one's own chart `n`."""
+        from palermo.workbench import network_charts
+
+        return network_charts.save(self.session, wish, n=n)
+
+    def network_drop_chart(self, n: int) -> None:
+        """Take one's own chart off the list."""
+        from palermo.workbench import network_charts
+
+        network_charts.drop(self.session, n)
 
     def network_link(self, a: str, b: str, kind: str, *, offset: int = 0, limit: int = 50) -> LinkRows:
         """Give the rows behind a link, and the findings that rest on them."""

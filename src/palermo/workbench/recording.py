@@ -15,6 +15,7 @@ from palermo.model.errors import Conflict, Damaged, Unreadable, WrongUse
 from palermo.workbench.identity_checked import faults_of_identity
 from palermo.workbench.identity_state import sealed_texts
 from palermo.workbench.judged import faults_of_judgements
+from palermo.workbench.network_charts import faults_of_charts
 from palermo.workbench.session import Session
 from palermo.workbench.views import RecordLine, RecordPage, VerifyReport
 
@@ -86,6 +87,7 @@ def verify(session: Session, head: str = "", progress: Progress = silent) -> Ver
     with session.reading() as db:
         faults += faults_of_judgements(session, db, with_key=whole_key)
         faults += faults_of_identity(session, db, with_key=whole_key)
+        faults += faults_of_charts(session, db, with_key=whole_key)
     for place, part in enumerate(listed):
         progress("checking parts", place, len(listed))
         fault = store.check(session.folder, part.name, part.sha256)

@@ -57,6 +57,7 @@ CALLS = (
          {"id": PAIR.id, "open": True, "state": "same"}),
     Call("undoIdentityWord", "POST", "/identity/words/1/undo", {"reason": "Two papers."}, 200, {"open": False}),
     Call("getIdentityPeople", "GET", "/identity/people", None, 200, {"people": [], "contradictions": [], "waiting": 0}),
+    Call("getIdentityModel", "GET", "/identity/model", None, 200, {"records": 24, "shared": []}),
     Call("listIdentityMarks", "GET", "/identity/marks?purpose=identify-victim", None, 200, {}),
     Call("markIdentity", "POST", "/identity/marks",
          {"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."}, 201, {"n": 1, "mark": "presumed-victim"}),
@@ -69,6 +70,10 @@ CALLS = (
          {"of": 1}),
     Call("listNetworkPaths", "GET", f"/network/paths?{urlencode({'one': LINK.a, 'other': LINK.b})}", None, 200, {}),
     Call("listNetworkRoles", "GET", "/network/roles?kind=contact", None, 200, {}),
+    Call("saveNetworkChart", "POST", "/network/charts", {"name": "Two hotels", "start": "L-1", "places": {"venue:A": [1, 2]}}, 201,
+         {"n": 1, "lost": ""}),
+    Call("listNetworkCharts", "GET", "/network/charts", None, 200, {}),
+    Call("dropNetworkChart", "POST", "/network/charts/1/drop", {}, 200, {}),
     Call("askNetworkWithout", "POST", "/network/without", {"nodes": [LINK.a]}, 200, {"gone": [LINK.a]}),
     Call("getFinding", "GET", f"/findings/{FINDING.id}", None, 200, {"rule": "AD-01", "rows_in_all": 29}),
     Call("listFindingRows", "GET", f"/findings/{FINDING.id}/rows?offset=28", None, 200, {}),
@@ -113,6 +118,8 @@ def _prepare(browser: Browser, call: Call) -> str:
     if call.name == "undoIdentityWord":
         words = {"one": PAIR.one.row, "other": PAIR.other.row, "answer": "same", "reason": "One paper."}
         browser.post("/api/identity/words", json=words)
+    if call.name == "dropNetworkChart":
+        browser.post("/api/network/charts", json={"name": "Two hotels", "start": "L-1"})
     if call.name == "unmarkIdentity":
         browser.post("/api/identity/marks", json={"row": PAIR.one.row, "mark": "presumed-victim", "reason": "Heard."})
     if "{upload}" in call.path:

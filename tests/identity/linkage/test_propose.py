@@ -73,6 +73,23 @@ def test_a_small_case_uses_the_published_weights_and_says_so() -> None:
     )
 
 
+def test_numbers_too_short_to_tell_anybody_apart_are_told_with_how_many() -> None:
+    """A document number of three marks or a phone of three digits joins nobody, and the notes say how many were left out."""
+    people = [
+        ANNA | {"document_no": "EA-2"}, ANNA | {"document_no": "ea 2", "phone": "112"}, {"name": "Joris Maes", "document_no": "EA2"},
+        {"name": "Els Wouters", "document_no": "EA21"}, {"name": "Piet Claes", "document_no": "EA22"}, {"name": "Hans Roels", "document_no": "--"},
+    ]  # fmt: skip
+    found = propose(records(*people), None)
+    assert found.notes == (
+        "3 document numbers have fewer than 4 letters and digits (such as “EA2”): not compared, since strangers share such.",
+        "1 phone has fewer than 4 characters (such as “112”): not compared, since strangers share such.",
+    )
+    (proposal,) = found.proposals
+    told = {one.what: one for one in proposal.compared}
+    assert (told["document"].millibits, told["document"].one) == (0, "EA-2")
+    assert told["document"].sentence.startswith("Both records have this, but one of the two is not compared")
+
+
 def test_a_document_number_of_five_hundred_people_is_shown_and_joins_nobody() -> None:
     """The number is told with how many carry it, and not one of the five hundred is proposed because of it."""
     people = [{"name": f"{word(at)} {word(at * 7 + 3)}", "document_no": "XX 111-111"} for at in range(500)]

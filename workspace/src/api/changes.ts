@@ -1,7 +1,7 @@
 /** Every change the workspace asks for. Each says which questions must be asked anew. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { api, taken } from "./client";
-import type { Outcome, PairView, Answer } from "./types";
+import type { Answer, ChartBody, Outcome, PairView } from "./types";
 
 /** How a file is to be read, and where it comes from: its zone and country bear on what can be read. */
 export interface MappingBody {
@@ -40,7 +40,7 @@ function useChange<A, R>(
 }
 
 export const useAnalyse = () =>
-  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements", "pairs", "pair", "people"]);
+  useChange(() => taken(api.POST("/api/analyse")), ["case", "leads", "lead", "adverts", "finding", "row", "judgements", "pairs", "pair", "people", "model", "charts"]);
 
 export const useDecide = () =>
   useChange(
@@ -102,6 +102,12 @@ export const usePassPair = () =>
     ["pairs", "case"],
   );
 
+export const useSaveChart = () =>
+  useChange((body: ChartBody) => taken(api.POST("/api/network/charts", { body })), ["charts"]);
+
+export const useDropChart = () =>
+  useChange((n: number) => taken(api.POST("/api/network/charts/{n}/drop", { params: { path: { n } } })), ["charts"]);
+
 export const useUpload = () =>
   useChange(
     (file: File) =>
@@ -158,7 +164,7 @@ export interface ErasureBody {
 export const useErase = () =>
   useChange(
     (body: ErasureBody) => taken(api.POST("/api/erasures", { body })),
-    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements", "pairs", "pair", "people"]),
+    ({ dry }) => (dry ? [] : ["case", "leads", "lead", "adverts", "finding", "row", "sources", "aside", "judgements", "pairs", "pair", "people", "model", "charts"]),
   );
 
 export const useVerify = () =>

@@ -109,6 +109,18 @@ export const peopleQuery = queryOptions({
   staleTime: KEPT_MS,
 });
 
+export const modelQuery = queryOptions({
+  queryKey: ["model"],
+  queryFn: () => taken(api.GET("/api/identity/model")),
+  staleTime: KEPT_MS,
+});
+
+export const keptChartsQuery = queryOptions({
+  queryKey: ["charts"],
+  queryFn: () => taken(api.GET("/api/network/charts")),
+  staleTime: KEPT_MS,
+});
+
 export const findingQuery = (id: string) =>
   queryOptions({
     queryKey: ["finding", id],

@@ -9,6 +9,7 @@ import type { Action } from "@/shell/actions";
 import { FirstLine } from "@/shell/FirstLine";
 import { useActions } from "@/shell/keys";
 import { Empty, ProblemNote, Waiting } from "@/shell/Notice";
+import { Model } from "./Model";
 import { Pair } from "./Pair";
 import { People } from "./People";
 
@@ -55,15 +56,18 @@ export function IdentityScreen() {
         <Link to="/identity" search={{}} activeProps={{}} className={show ? "" : "active"}>
           {t("identity.pairs")}
         </Link>
-        <Link to="/identity" search={{ show: "people" }} activeProps={{}} className={show ? "active" : ""} data-testid="to-people">
+        <Link to="/identity" search={{ show: "people" }} activeProps={{}} className={show === "people" ? "active" : ""} data-testid="to-people">
           {t("identity.people")}
           {contradictions > 0 && (
             <span className="warn"> {t("identity.contradictions", { count: contradictions })}</span>
           )}
         </Link>
         <kbd className="hint">c</kbd>
+        <Link to="/identity" search={{ show: "model" }} activeProps={{}} className={show === "model" ? "active" : ""} data-testid="to-model">
+          {t("identity.model")}
+        </Link>
       </nav>
-      {show === "people" ? <People /> : <Pairs queue={queue.data} />}
+      {show === "people" ? <People /> : show === "model" ? <Model /> : <Pairs queue={queue.data} />}
       {notes.length > 0 && (
         <details className="small">
           <summary>{t("identity.notes", { count: notes.length })}</summary>

@@ -51,12 +51,8 @@ export function Pair({ queue }: { readonly queue: PairQueue }) {
   };
   const later = () => {
     if (!here || !ids.includes(here)) return;
-    passing.mutate(here, {
-      onSuccess: () => {
-        say(t("identity.putOff"));
-        goOn();
-      },
-    });
+    passing.mutate(here, { onSuccess: () => say(t("identity.putOff")) });
+    goOn();
   };
   const view = found.data;
   const step: Action[] = [
@@ -98,8 +94,9 @@ export function Pair({ queue }: { readonly queue: PairQueue }) {
 
   useEffect(() => {
     // The next pair is loaded before it is asked for; its source rows are not, for opening those is a person's act on record.
+    // A word ends the loading of all other pairs, for they may hang on it: the next is then loaded anew, while one reads the weight.
     if (next) void client.prefetchQuery(pairQuery(next));
-  }, [client, next]);
+  }, [client, next, found.dataUpdatedAt]);
   useEffect(() => {
     // The pair stays when it is answered: what was kept back is read before one goes on.
     if (!at && here) void navigate({ to: "/identity", search: (before) => ({ row: before.row, at: here }), replace: true });

@@ -45,7 +45,7 @@ export function People() {
       {people.length === 0 && <p className="quiet">{t("people.none")}</p>}
       <ul className="plain people">
         {people.map((person) => (
-          <Person key={person.records[0]?.row} person={person} />
+          <Person key={person.records[0]?.record} person={person} />
         ))}
       </ul>
       {waiting > 0 && <p className="gap-line">{t("people.waiting", { count: waiting })}</p>}
@@ -83,7 +83,7 @@ function Person({ person }: { readonly person: PersonView }) {
   return (
     <li data-testid="person" data-whole={person.whole}>
       {person.records.map((record, at) => (
-        <Fragment key={record.row}>
+        <Fragment key={record.record}>
           {at > 0 && " = "}
           <Named record={record} />
         </Fragment>
@@ -122,7 +122,7 @@ function Contradiction({ found }: { readonly found: ContradictionView }) {
     <article className="contradiction" data-testid="contradiction">
       <p className="cycle">
         {found.cycle.map((record, at) => (
-          <Fragment key={record.row}>
+          <Fragment key={record.record}>
             {at > 0 && (found.cycle.length > 2 ? " = " : " = ≠ ")}
             <Named record={record} />
           </Fragment>

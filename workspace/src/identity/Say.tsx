@@ -10,7 +10,7 @@ import { useActions } from "@/shell/keys";
 import { ProblemNote } from "@/shell/Notice";
 import { ReasonForm } from "@/shell/ReasonForm";
 import { say } from "@/shell/said";
-import { offered, PREPARED, type Recent, remember, type What } from "./reasons";
+import { OF_PLACES, offered, PREPARED, type Recent, remember, type What } from "./reasons";
 
 interface Props {
   readonly view: PairView;
@@ -61,7 +61,7 @@ export function Say({ view, done }: Props) {
   useActions(actions);
 
   const prepared = draft.what
-    ? Array.from({ length: PREPARED[draft.what] }, (_, n) => reasonText(t, draft.what as What, n + 1))
+    ? preparedFor(t, draft.what, view.one.kind === "venue" || view.other.kind === "venue")
     : [];
   const reasons = draft.what ? offered(prepared, recent[draft.what]) : [];
 
@@ -79,7 +79,7 @@ export function Say({ view, done }: Props) {
       if (last) undoing.mutate({ n: last.n, reason: text }, { onSuccess: after });
     } else {
       saying.mutate(
-        { one: view.one.row, other: view.other.row, answer: what, reason: text },
+        { one: view.one.record, other: view.other.record, answer: what, reason: text },
         { onSuccess: after },
       );
     }
@@ -136,8 +136,13 @@ export function Say({ view, done }: Props) {
 
 type T = ReturnType<typeof useTranslation>["t"];
 
-function reasonText(t: T, what: What, number: number): string {
-  return (t as unknown as (key: string) => string)(`identity.reason.${what}.${number}`);
+/** The prepared reasons: a date of birth says nothing of a venue. */
+function preparedFor(t: T, what: What, place: boolean): string[] {
+  const text = t as unknown as (key: string) => string;
+  const ofPlaces = place ? OF_PLACES[what] : undefined;
+  return Array.from({ length: ofPlaces ?? PREPARED[what] }, (_, at) =>
+    ofPlaces ? text(`identity.place.${what}.${at + 1}`) : text(`identity.reason.${what}.${at + 1}`),
+  );
 }
 
 interface ReasonsProps {

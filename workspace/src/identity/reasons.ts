@@ -5,6 +5,9 @@ export type What = "same" | "different" | "unsure" | "undo";
 /** How many prepared reasons there are for each. */
 export const PREPARED: Readonly<Record<What, number>> = { same: 4, different: 4, unsure: 3, undo: 3 };
 
+/** How many there are of venues, where they differ from those of persons. */
+export const OF_PLACES: Readonly<Partial<Record<What, number>>> = { same: 3, different: 3 };
+
 const REMEMBERED = 3;
 
 export type Recent = Readonly<Partial<Record<What, readonly string[]>>>;

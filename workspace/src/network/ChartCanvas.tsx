@@ -1,19 +1,24 @@
 /** The drawing itself: things as marked discs, links as lines, laid out in a worker; what is on it is also in the list beside. */
 import { useComputedColorScheme } from "@mantine/core";
 import Graph from "graphology";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import Sigma from "sigma";
 import type { ChartView } from "@/api/types";
-import { FLEETING, hasMore, linkKey, markOf, nameOf, neighbours, type Place, placed, short } from "./chart";
+import { FLEETING, hasMore, linkKey, markOf, nameOf, neighbours, type Place, placed, type Point, short, within } from "./chart";
 import { drawHover, drawLabel, drawMarks, INK } from "./drawing";
+import { Lasso } from "./Lasso";
 import type { Laid, ToLay } from "./layout.worker";
 
 interface Props {
   readonly chart: ChartView;
+  /** Where things lie; the drawing writes it. */
+  readonly known: RefObject<Map<string, Place>>;
   readonly picked: string;
   readonly link: string;
   readonly out: readonly string[];
+  readonly marked: readonly string[];
+  readonly mark: (ids: readonly string[]) => void;
   readonly way: ReadonlySet<string>;
   readonly pick: (id: string) => void;
   readonly pickLink: (key: string) => void;
@@ -22,15 +27,15 @@ interface Props {
 }
 
 export function ChartCanvas(props: Props) {
-  const { chart, picked, link, out, way, pick, pickLink, open, label } = props;
+  const { chart, known, picked, link, out, marked, mark, way, pick, pickLink, open, label } = props;
   const { t } = useTranslation();
   const scheme = useComputedColorScheme("light");
   const box = useRef<HTMLDivElement>(null);
   const sigma = useRef<Sigma | null>(null);
-  const known = useRef(new Map<string, Place>());
-  const state = useRef({ picked, link, out: new Set(out), way, scheme });
+  const state = useRef({ picked, link, out: new Set(out), marked: new Set(marked), way, scheme });
   const calls = useRef({ pick, pickLink, open });
   const [fails, setFails] = useState(false);
+  const [lasso, setLasso] = useState(false);
 
   useEffect(() => {
     calls.current = { pick, pickLink, open };
@@ -57,9 +62,9 @@ export function ChartCanvas(props: Props) {
         defaultDrawNodeLabel: (context, data) => drawLabel(context, data, state.current.scheme),
         defaultDrawNodeHover: (context, data) => drawHover(context, data, state.current.scheme),
         nodeReducer: (id, data) => {
-          const { picked: one, out: gone, way: path } = state.current;
+          const { picked: one, out: gone, marked: some, way: path } = state.current;
           const on = id === one || path.has(id);
-          return { ...data, highlighted: id === one, forceLabel: on, zIndex: on ? 2 : 1, gone: gone.has(id), on };
+          return { ...data, held: some.has(id), highlighted: id === one, forceLabel: on, zIndex: on ? 2 : 1, gone: gone.has(id), on };
         },
         edgeReducer: (key, data) => {
           const { link: one, picked: node, way: path, scheme: light } = state.current;
@@ -92,7 +97,7 @@ export function ChartCanvas(props: Props) {
       drawn.kill();
       sigma.current = null;
     };
-  }, []);
+  }, [known]);
 
   useEffect(() => {
     const drawn = sigma.current;
@@ -102,18 +107,35 @@ export function ChartCanvas(props: Props) {
     state.current = { ...state.current, scheme };
     drawn.refresh();
     return layOut(chart, known.current, graph, drawn);
-  }, [chart, scheme]);
+  }, [chart, known, scheme]);
 
   useEffect(() => {
-    state.current = { picked, link, out: new Set(out), way, scheme };
+    state.current = { picked, link, out: new Set(out), marked: new Set(marked), way, scheme };
     sigma.current?.refresh({ skipIndexation: true });
-  }, [picked, link, out, way, scheme]);
+  }, [picked, link, out, marked, way, scheme]);
+
+  const close = (line: readonly Point[]) => {
+    const drawn = sigma.current;
+    setLasso(false);
+    if (!drawn) return;
+    const held = drawn.getGraph().filterNodes((id) => {
+      const data = drawn.getNodeDisplayData(id);
+      if (!data) return false;
+      const { x, y } = drawn.framedGraphToViewport(data);
+      return within(line, [x, y]);
+    });
+    if (held.length > 0) mark(held);
+  };
 
   return (
     <figure className="chart" data-testid="chart">
       {fails && <p className="clock">{t("net.noDrawing")}</p>}
       <div ref={box} className="chart-box" role="img" aria-label={label} hidden={fails} />
+      {lasso && <Lasso closed={close} />}
       <div className="chart-zoom">
+        <button type="button" onClick={() => setLasso(!lasso)} aria-pressed={lasso} aria-label={t("net.lasso")} title={t("net.lasso")} data-testid="lasso-on">
+          ◌
+        </button>
         <button type="button" onClick={() => void sigma.current?.getCamera().animatedZoom({ duration: 100 })} aria-label={t("net.closer")}>
           +
         </button>

@@ -1,9 +1,9 @@
 /** A chart that is open: the drawing, its legend and time, and beside it the list, what is picked, paths and what-ifs. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { networkLinkQuery, networkPathsQuery } from "@/api/queries";
-import type { ChartView } from "@/api/types";
+import type { ChartView, KeptChart } from "@/api/types";
 import { useOpenRow } from "@/evidence/useOpenRow";
 import { useFormat } from "@/i18n/useFormat";
 import { ActionButton } from "@/shell/ActionButton";
@@ -13,7 +13,9 @@ import { useActions } from "@/shell/keys";
 import { ChartCanvas } from "./ChartCanvas";
 import { hasMore, inOrder, linkKey, opening, withOpening, withoutOpenings } from "./chart";
 import { DrawnList } from "./DrawnList";
+import { Keep } from "./Keep";
 import { Legend } from "./Legend";
+import { Marked } from "./Marked";
 import { PathPart } from "./PathPart";
 import { Picked } from "./Picked";
 import { Stretch } from "./Stretch";
@@ -22,13 +24,14 @@ import { WithoutPart } from "./WithoutPart";
 
 const TOP = 20;
 
-export function Charted({ chart }: { readonly chart: ChartView }) {
+export function Charted({ chart, kept }: { readonly chart: ChartView; readonly kept: KeptChart | undefined }) {
   const { t } = useTranslation();
   const { n } = useFormat();
   const { search, change } = useChart();
   const client = useQueryClient();
   const openRow = useOpenRow();
-  const { pick = "", link = "", from = "", to = "", out = [], victim = [], hide = [], open = [] } = search;
+  const { pick = "", link = "", from = "", to = "", out = [], victim = [], hide = [], open = [], mark = [] } = search;
+  const laid = useRef(new Map(Object.entries(kept?.chart.places ?? {}).map(([id, [x = 0, y = 0]]) => [id, { x, y }] as const)));
   const ordered = useMemo(() => inOrder(chart), [chart]);
   const place = ordered.findIndex((node) => node.id === pick);
   const here = ordered[place];
@@ -57,6 +60,7 @@ export function Charted({ chart }: { readonly chart: ChartView }) {
     fold: key("fold", t("net.fold"), "f", () => change({ open: withoutOpenings(open, pick) }), off || withoutOpenings(open, pick).length === open.length),
     hide: key("hide", t("net.hide"), "h", () => change({ hide: toggled(hide, pick), pick: undefined, link: undefined })),
     evidence: key("evidence", t("net.evidence"), "e", () => void evidence(link), off && !link),
+    mark: key("mark", mark.includes(pick) ? t("net.unmarkOne") : t("net.markOne"), "m", () => change({ mark: toggled(mark, pick) })),
     from: key("from", t("net.from"), "p", () => change(from && from !== pick && !to ? { to: pick } : { from: pick, to: undefined })),
     out: key("out", out.includes(pick) ? t("net.backIn") : t("net.out"), "o", () => change({ out: toggled(out, pick) })),
   };
@@ -65,7 +69,7 @@ export function Charted({ chart }: { readonly chart: ChartView }) {
     { ...key("previous", t("net.previous"), "k", () => step(-1), false), keyOnly: true },
     { ...key("down", t("net.next"), "ArrowDown", () => step(1), false), keyOnly: true },
     { ...key("up", t("net.previous"), "ArrowUp", () => step(-1), false), keyOnly: true },
-    { id: "net.start", label: t("net.begin"), scope: "network", key: "b", perform: () => change({ start: undefined, open: undefined, hide: undefined, also: undefined, pick: undefined, link: undefined, from: undefined, to: undefined, out: undefined, victim: undefined, since: undefined, until: undefined }) },
+    { id: "net.start", label: t("net.begin"), scope: "network", key: "b", perform: () => change({ start: undefined, chart: undefined, open: undefined, hide: undefined, also: undefined, mark: undefined, pick: undefined, link: undefined, from: undefined, to: undefined, out: undefined, victim: undefined, since: undefined, until: undefined }) },
   ];
   useActions([...Object.values(actions), ...steps]);
 
@@ -84,7 +88,8 @@ export function Charted({ chart }: { readonly chart: ChartView }) {
           {steps[4] && <ActionButton action={steps[4]} variant="subtle" />}
         </FirstLine>
         <ChartCanvas
-          chart={chart} picked={pick} link={link} out={out} way={way} pick={goTo}
+          chart={chart} known={laid} picked={pick} link={link} out={out} marked={mark} way={way} pick={goTo}
+          mark={(ids) => change({ mark: [...new Set([...mark, ...ids])] })}
           pickLink={(held) => change({ link: held, pick: undefined }, true)} open={expand}
           label={t("net.drawingSays", { things: n(chart.nodes.length), links: n(chart.links.length) })}
         />
@@ -103,7 +108,9 @@ export function Charted({ chart }: { readonly chart: ChartView }) {
         ))}
       </div>
       <div className="net-side">
-        <DrawnList nodes={ordered} place={place} pick={goTo} open={expand} />
+        {mark.length > 0 && <Marked chart={chart} marked={mark} />}
+        <Keep kept={kept} places={() => new Map([...laid.current].filter(([id]) => chart.nodes.some((node) => node.id === id)))} />
+        <DrawnList nodes={ordered} place={place} marked={mark} pick={goTo} open={expand} />
         {(here ?? link) && <Picked chart={chart} node={here} link={link} actions={actions} />}
         {from && <PathPart from={from} to={to} found={paths} />}
         <WithoutPart out={out} victims={victim} />

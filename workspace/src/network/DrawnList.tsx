@@ -10,11 +10,12 @@ import { Mark } from "./Mark";
 interface Props {
   readonly nodes: readonly NodeView[];
   readonly place: number;
+  readonly marked: readonly string[];
   readonly pick: (id: string) => void;
   readonly open: (id: string) => void;
 }
 
-export function DrawnList({ nodes, place, pick, open }: Props) {
+export function DrawnList({ nodes, place, marked, pick, open }: Props) {
   const { t } = useTranslation();
   const { n } = useFormat();
   const word = useWord();
@@ -45,6 +46,7 @@ export function DrawnList({ nodes, place, pick, open }: Props) {
             role="option"
             aria-selected={at === place}
             data-node={node.id}
+            data-marked={marked.includes(node.id)}
             onClick={() => pick(node.id)}
             onDoubleClick={() => open(node.id)}
           >
@@ -53,6 +55,7 @@ export function DrawnList({ nodes, place, pick, open }: Props) {
               {nameOf(node.id)}
             </span>
             <span className="quiet small">
+              {marked.includes(node.id) && <strong>{t("net.isMarked")} · </strong>}
               {word("thing", node.kind)}
               {hasMore(node) && ` · ${t("net.more", { count: node.stubs.reduce((sum, stub) => sum + stub.nodes - stub.drawn, 0) })}`}
             </span>

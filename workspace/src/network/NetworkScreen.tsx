@@ -1,7 +1,7 @@
 /** The chart: from a lead, a group or one thing, opened step by step; beside it the list of exactly what is drawn. */
 import { useQuery } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
-import { chartQuery } from "@/api/queries";
+import { chartQuery, keptChartsQuery } from "@/api/queries";
 import { FirstLine } from "@/shell/FirstLine";
 import { ProblemNote, Waiting } from "@/shell/Notice";
 import { Charted } from "./Charted";
@@ -22,8 +22,11 @@ export function NetworkScreen() {
     }),
     enabled: search.start !== undefined,
   });
+  // Where things lay is known before they are drawn, so that a kept chart opens as it was.
+  const charts = useQuery({ ...keptChartsQuery, enabled: search.chart !== undefined });
+  const kept = charts.data?.find((one) => one.n === search.chart);
   if (!search.start) return <Start />;
-  if (found.data) return <Charted chart={found.data} />;
+  if (found.data && !(search.chart && charts.isPending)) return <Charted key={kept?.n ?? 0} chart={found.data} kept={kept} />;
   return (
     <div className="page" data-testid="network">
       <FirstLine tab={t("go.network")} title={t("go.network")} says={t("net.startSays")} />

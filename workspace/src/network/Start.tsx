@@ -11,6 +11,7 @@ import { FirstLine } from "@/shell/FirstLine";
 import { Empty, ProblemNote, Waiting } from "@/shell/Notice";
 import { RowLink } from "@/evidence/useOpenRow";
 import { Scroll } from "@/shell/Scroll";
+import { KeptList } from "./KeptList";
 import { useChart } from "./useChart";
 
 export function Start() {
@@ -34,6 +35,7 @@ export function Start() {
           {t("net.draw")}
         </Button>
       </form>
+      <KeptList />
       {found.isPending && <Waiting what={t("wait.network")} />}
       {found.isError && <ProblemNote error={found.error} again={() => void found.refetch()} />}
       {found.data && found.data.groups_in_all === 0 && <Empty why="none" says={t("net.noGroups")} />}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ChartView, LinkView, NodeView } from "@/api/types";
-import { inOrder, kindOf, legendOf, linkKey, nameOf, opening, placed, short, unit, withOpening, withoutOpenings } from "./chart";
+import { inOrder, kindOf, legendOf, linkKey, nameOf, opening, placed, short, unit, withOpening, within, withoutOpenings } from "./chart";
 import { toggled } from "./useChart";
 
 const node = (id: string): NodeView => ({
@@ -63,5 +63,22 @@ describe("the list and the legend", () => {
     expect(linkKey(link("a", "b", "call"))).not.toBe(linkKey(link("a", "b", "message")));
     expect(short("x".repeat(40), 10)).toBe(`${"x".repeat(9)}…`);
     expect(short("x", 10)).toBe("x");
+  });
+});
+
+describe("a line drawn round things", () => {
+  const horseshoe = [[0, 0], [90, 0], [90, 90], [60, 90], [60, 30], [30, 30], [30, 90], [0, 90]] as const;
+
+  it("holds what is within it, and not what lies in its bay or beside it", () => {
+    expect(within(horseshoe, [15, 60])).toBe(true);
+    expect(within(horseshoe, [45, 15])).toBe(true);
+    expect(within(horseshoe, [45, 60])).toBe(false);
+    expect(within(horseshoe, [120, 15])).toBe(false);
+    expect(within([...horseshoe].reverse(), [15, 60])).toBe(true);
+  });
+
+  it("a click or a stroke holds nothing", () => {
+    expect(within([], [0, 0])).toBe(false);
+    expect(within([[0, 0], [9, 9]], [4, 4])).toBe(false);
   });
 });

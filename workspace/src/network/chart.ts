@@ -109,3 +109,15 @@ export function legendOf(chart: ChartView): [kind: string, count: number][] {
 
 /** Things that more is known of than is drawn. */
 export const hasMore = (node: NodeView): boolean => node.stubs.some((stub) => stub.drawn < stub.nodes);
+
+export type Point = readonly [across: number, down: number];
+
+/** Whether a point lies within a closed line, which may cross itself; a line of fewer than three points holds nothing. */
+export function within(line: readonly Point[], [across, down]: Point): boolean {
+  let inside = false;
+  for (const [at, [x, y]] of line.entries()) {
+    const [beforeX, beforeY] = line[(at + line.length - 1) % line.length] ?? [x, y];
+    if (y > down !== beforeY > down && across < x + ((beforeX - x) * (down - y)) / (beforeY - y)) inside = !inside;
+  }
+  return line.length > 2 && inside;
+}

@@ -39,7 +39,7 @@ export function drawHover(context: CanvasRenderingContext2D, data: Drawn, scheme
   drawLabel(context, data, scheme);
 }
 
-/** The letter of each kind in its disc; a dotted ring where more is known than drawn, a cross over what is taken out. */
+/** The letter of each kind in its disc; a dotted ring where more is known than drawn, a full one round what is marked, a cross over what is taken out. */
 export function drawMarks(canvas: HTMLCanvasElement, drawn: Sigma, scheme: Scheme): void {
   const context = canvas.getContext("2d");
   if (!context) return;
@@ -53,7 +53,7 @@ export function drawMarks(canvas: HTMLCanvasElement, drawn: Sigma, scheme: Schem
   drawn.getGraph().forEachNode((id) => {
     const data = drawn.getNodeDisplayData(id);
     if (!data) return;
-    const own = data as typeof data & { letter?: string; more?: boolean; hub?: boolean; gone?: boolean };
+    const own = data as typeof data & { letter?: string; more?: boolean; hub?: boolean; gone?: boolean; held?: boolean };
     const { x, y } = drawn.framedGraphToViewport(data);
     const size = drawn.scaleSize(data.size);
     if (x < -20 || y < -20 || x > width + 20 || y > height + 20) return;
@@ -70,6 +70,13 @@ export function drawMarks(canvas: HTMLCanvasElement, drawn: Sigma, scheme: Schem
       context.arc(x, y, size + 2.5, 0, 2 * Math.PI);
       context.stroke();
       context.setLineDash([]);
+    }
+    if (own.held) {
+      context.beginPath();
+      context.lineWidth = 2.5;
+      context.strokeStyle = ink.accent;
+      context.arc(x, y, size + 4.5, 0, 2 * Math.PI);
+      context.stroke();
     }
     if (own.gone) {
       context.lineWidth = 3;

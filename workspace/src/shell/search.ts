@@ -69,13 +69,13 @@ export const asideSearch = (raw: Raw): AsideSearch => ({
 });
 
 export interface IdentitySearch {
-  show?: "people";
+  show?: "people" | "model";
   /** The pair looked at. */
   at?: string;
 }
 
 export const identitySearch = (raw: Raw): IdentitySearch => ({
-  show: oneOf(raw, "show", ["people"] as const),
+  show: oneOf(raw, "show", ["people", "model"] as const),
   at: text(raw, "at"),
 });
 
@@ -101,9 +101,13 @@ export const recordSearch = (raw: Raw): RecordSearch => ({
 export interface NetworkSearch {
   /** A lead, a group or a thing. */
   start?: string;
+  /** The kept chart this is. */
+  chart?: number;
   open?: string[];
   also?: string[];
   hide?: string[];
+  /** The things marked together. */
+  mark?: string[];
   /** The thing and the link looked at. */
   pick?: string;
   link?: string;
@@ -119,9 +123,11 @@ export interface NetworkSearch {
 
 export const networkSearch = (raw: Raw): NetworkSearch => ({
   start: text(raw, "start"),
+  chart: page(raw, "chart"),
   open: several(raw, "open"),
   also: several(raw, "also"),
   hide: several(raw, "hide"),
+  mark: several(raw, "mark"),
   pick: text(raw, "pick"),
   link: text(raw, "link"),
   from: text(raw, "from"),

@@ -10,7 +10,7 @@ from palermo.adapters.sqlite import results
 from palermo.adapters.sqlite.schema import identity_leads, identity_pairs, identity_passed
 from palermo.kit.canon import canonical_json, digest
 from palermo.model.errors import NotFound, WrongUse
-from palermo.model.ids import RowKey
+from palermo.model.ids import RowKey, source_row, venue_of
 from palermo.model.proposals import Compared, Proposal
 
 Pair = tuple[RowKey, RowKey]
@@ -139,13 +139,13 @@ def strip(db: Connection, rows: Set[RowKey], values: Set[str]) -> None:
     gone = [
         row.id
         for row in db.execute(select(identity_pairs))
-        if row.a in rows or row.b in rows or _shows(json.loads(row.body), values)
+        if source_row(row.a) in rows or source_row(row.b) in rows or _shows(json.loads(row.body), values)
     ]
     for ident in gone:
         db.execute(delete(identity_pairs).where(identity_pairs.c.id == ident))
-    for row in rows:
-        db.execute(delete(identity_leads).where(identity_leads.c.row == row))
-        db.execute(delete(identity_passed).where((identity_passed.c.a == row) | (identity_passed.c.b == row)))
+    for record in (record for row in rows for record in (row, venue_of(row))):
+        db.execute(delete(identity_leads).where(identity_leads.c.row == record))
+        db.execute(delete(identity_passed).where((identity_passed.c.a == record) | (identity_passed.c.b == record)))
     results.set_fact(db, _ABOUT, canonical_json(about(db) | {"model": {}, "shared": [], "notes": []}))
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Table, func, insert, select, update
 
 from palermo.adapters.sqlite.schema import identity_marks, identity_words
 from palermo.model.errors import NotFound
-from palermo.model.ids import ActorId, RowKey
+from palermo.model.ids import ActorId, RowKey, source_row
 
 Pair = tuple[RowKey, RowKey]
 
@@ -135,13 +135,13 @@ def undo_mark(db: Connection, n: int, seq: int) -> None:
 
 
 def words_on(db: Connection, rows: Set[RowKey]) -> list[StoredWord]:
-    """List what was said of any of some records."""
-    return [held for held in all_words(db) if held.a in rows or held.b in rows]
+    """List what was said of any record that stands in some rows."""
+    return [held for held in all_words(db) if source_row(held.a) in rows or source_row(held.b) in rows]
 
 
 def marks_on(db: Connection, rows: Set[RowKey]) -> list[StoredMark]:
-    """List the marks on any of some records."""
-    return [held for held in all_marks(db) if held.row in rows]
+    """List the marks on any record that stands in some rows."""
+    return [held for held in all_marks(db) if source_row(held.row) in rows]
 
 
 def empty(db: Connection, words: Sequence[int], marks: Sequence[int], erasure: int) -> None:

@@ -6,7 +6,7 @@ codes and commitments. A Parquet part without a row in `parts` is not in the cas
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, MetaData, String, Table, Text
 
-VERSION = "3"
+VERSION = "4"
 """The schema's version, kept in `facts`."""
 
 metadata = MetaData()
@@ -259,6 +259,17 @@ identity_passed = Table(
 )  # fmt: skip
 """The pairs each account passed over, which stand at the back of its queue."""
 
+charts = Table(
+    "charts", metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("body", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("dropped_seq", Integer),
+    Column("erasure", Integer),
+    sqlite_autoincrement=True,
+)  # fmt: skip
+"""Charts that people named, as canonical JSON; who saved one and when stands with its ledger entry. An erasure empties them."""
+
 erasures = Table(
     "erasures", metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
@@ -285,5 +296,9 @@ NO_CHANGE = (
 
 _IDENTITY = (identity_pairs, identity_leads, identity_words, identity_marks, identity_passed)
 
-ADDED: dict[str, tuple[Table, ...]] = {"1": (judgements, *_IDENTITY), "2": _IDENTITY}
+ADDED: dict[str, tuple[Table, ...]] = {
+    "1": (judgements, *_IDENTITY, charts),
+    "2": (*_IDENTITY, charts),
+    "3": (charts,),
+}
 """What a case of an earlier version lacks: opening it adds these tables, and the version before refuses it from then on."""

@@ -5,9 +5,9 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query
 
 from palermo.api.bodies import Because, Marking, Said
-from palermo.api.examples_identity import MARK, PAIR, PAIRS, PEOPLE, TAKEN_AWAY
+from palermo.api.examples_identity import MARK, MODEL, PAIR, PAIRS, PEOPLE, TAKEN_AWAY
 from palermo.api.shared import Id, Limit, Offset, TheDesk, shown
-from palermo.workbench.identity_views import MarkView, PairQueue, PairView, PeopleView
+from palermo.workbench.identity_views import MarkView, ModelView, PairQueue, PairView, PeopleView
 
 router = APIRouter(prefix="/identity", tags=["identity"])
 
@@ -75,6 +75,17 @@ def undo_identity_word(desk: TheDesk, n: Annotated[int, Path(ge=1, le=2**53)], b
 def get_identity_people(desk: TheDesk) -> PeopleView:
     """Give who is one, each contradiction by its shortest cycle with what each undoing would change, and every word."""
     return desk.identity_people()
+
+
+@router.get(
+    "/model",
+    operation_id="getIdentityModel",
+    summary="Show what the comparison of records weighs",
+    responses=shown(MODEL),
+)
+def get_identity_model(desk: TheDesk) -> ModelView:
+    """Give every level of every comparison with its weight; it speaks of no pair, so that it may be read before one's own word."""
+    return desk.identity_model()
 
 
 @router.get(

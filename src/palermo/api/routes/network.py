@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Path, Query
 
-from palermo.api.bodies import TakenOut
-from palermo.api.examples_network import CHART, GROUPS, LINK_ROWS, NODE, PATHS, ROLES, WITHOUT
+from palermo.api.bodies import TakenOut, ToKeep
+from palermo.api.examples_network import CHART, GROUPS, KEPT, LINK_ROWS, NODE, PATHS, ROLES, WITHOUT
 from palermo.api.shared import Limit, Offset, TheDesk, shown
 from palermo.workbench.network_group_views import GroupsView
 from palermo.workbench.network_role_views import CaseRoles, CaseWithout
-from palermo.workbench.network_views import CasePaths, ChartView, ChartWish, LinkRows, ShownNode
+from palermo.workbench.network_views import CasePaths, ChartToKeep, ChartView, ChartWish, KeptChart, LinkRows, ShownNode
 
 router = APIRouter(tags=["network"])
 
@@ -61,6 +61,43 @@ def get_chart(  # noqa: PLR0913 - an address carries one for each
 ) -> ChartView:
     """Give at most 150 things to begin with, what was opened since, the links between them, and what is not drawn."""
     return desk.network_chart(ChartWish(start, opened, hidden, since, until, also))
+
+
+@router.get(
+    "/network/charts",
+    operation_id="listNetworkCharts",
+    summary="List the charts that are kept",
+    responses=shown([KEPT]),
+)
+def list_charts(desk: TheDesk) -> list[KeptChart]:
+    """Give every chart somebody named, the newest first, with its note and where its things lie."""
+    return desk.network_charts()
+
+
+@router.post(
+    "/network/charts",
+    operation_id="saveNetworkChart",
+    summary="Keep a chart under a name",
+    status_code=201,
+    responses=shown(KEPT, 201),
+)
+def save_chart(desk: TheDesk, body: ToKeep) -> KeptChart:
+    """Keep a chart: a new one, or in the place of one's own; the record binds what was saved."""
+    fields = body.model_dump(exclude={"n", "places"})
+    places = {ident: list(place) for ident, place in body.places.items()}
+    return desk.network_save_chart(ChartToKeep(**fields, places=places), n=body.n)
+
+
+@router.post(
+    "/network/charts/{n}/drop",
+    operation_id="dropNetworkChart",
+    summary="Take a chart of one's own off the list",
+    responses=shown([KEPT]),
+)
+def drop_chart(desk: TheDesk, n: Annotated[int, Path(ge=1, le=2**53)]) -> list[KeptChart]:
+    """Take a chart off the list, and give the list as it is then; that it was there stays on the record."""
+    desk.network_drop_chart(n)
+    return desk.network_charts()
 
 
 @router.get(

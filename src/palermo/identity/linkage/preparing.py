@@ -32,6 +32,9 @@ FAMILIES = {
 _LONGEST = 120
 """How many characters of a name are compared."""
 
+SHORTEST = 4
+"""The fewest letters and digits a document number or a phone is compared from."""
+
 _LEGAL_FORMS = (
     "ab|ag|aps|as|bv|bvba|cv|cvba|doo|eood|gmbh|inc|kft|kg|llc|llp|lp|ltd|nv|oo|oy|oyj|plc|pte|sa|sarl|sas|sasu|sia|sl|slu|snc|"
     "spa|spol|sprl|srl|sro|ug|vof|zoo|limited|company|holding|trading"
@@ -122,7 +125,7 @@ def prepare(
     )
     db.unregister("written")
     _fold_the_rest(db, tables)
-    notes = list(_dates(db, figures))
+    notes = [*_dates(db, figures), *_too_short(db)]
     shared = [*_put_aside(db, "document", figures.document_names), *_put_aside(db, "phone", figures.phone_names)]
     _once_each(db, more)
     _parts(db, more)
@@ -201,9 +204,21 @@ def _dates(db: "duckdb.DuckDBPyConnection", figures: LinkageFigures) -> Iterator
             yield f"{counted(found[0][0], 'birth date lies', 'birth dates lie')} in the future: not compared."
 
 
+def _too_short(db: "duckdb.DuckDBPyConnection") -> Iterator[str]:
+    """Leave out document numbers and phones so short that strangers share them, and say how many."""
+    for what, marks in (("document", "letters and digits"), ("phone", "characters")):
+        short = f"len({what}) BETWEEN 1 AND {SHORTEST - 1}"
+        found = db.sql(f"SELECT count(*), min({what}) FROM taken WHERE {short}").fetchall()
+        many, first = found[0]
+        if many:
+            name = "document number" if what == "document" else what
+            told = counted(many, f"{name} has", f"{name}s have")
+            yield f"{told} fewer than {SHORTEST} {marks} (such as “{first}”): not compared, since strangers share such."
+        db.execute(f"UPDATE taken SET {what} = NULL WHERE len({what}) < {SHORTEST}")
+
+
 def _put_aside(db: "duckdb.DuckDBPyConnection", what: str, most: int) -> Iterator[Shared]:
     """Put values aside that stand under too many names."""
-    db.execute(f"UPDATE taken SET {what} = NULL WHERE len({what}) < 4")
     found = db.sql(
         f"SELECT {what}, count(*), count(DISTINCT folded) FROM taken WHERE {what} IS NOT NULL "
         f"GROUP BY {what} HAVING count(DISTINCT folded) > {most} ORDER BY 2 DESC, 1"

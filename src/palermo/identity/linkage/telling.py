@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _ALONE = "Only one of the two records has this: it says nothing."
+_NOT_COMPARED = (
+    "Both records have this, but one of the two is not compared: too short, impossible, or under too many names."
+)
 
 
 class Teller:
@@ -84,7 +87,8 @@ def _told(
     one: Comparison, levels: Mapping[int, Level], values: Sequence[str], weight: int, rarity: int
 ) -> Compared | None:
     if weight == 0:
-        return Compared(one.what, "", 0, values[0], values[1], _ALONE) if any(values) else None
+        told = _NOT_COMPARED if all(values) else _ALONE
+        return Compared(one.what, "", 0, values[0], values[1], told) if any(values) else None
     level = levels[weight]
     return Compared(
         one.what, level.name, weight + rarity, values[0], values[1], level.sentence + _rarity(level, rarity)

@@ -53,7 +53,7 @@ def parts_without(first, other, gone, worth, out):
 
 
 @nb.njit(cache=True, nogil=True)
-def joined(first, other, gone, worth, parts, cut, apart):
+def joined(first, other, gone, worth, parts, cut, apart, second):
     """Tell for each node how many parts its own part falls into without it, and how many pairs it alone keeps joined.
 
     Tarjan's low points (R. Tarjan, 1972, Depth-first search and linear graph algorithms), without recursion.
@@ -66,12 +66,14 @@ def joined(first, other, gone, worth, parts, cut, apart):
         parts: int64, takes how many parts that hold a node that counts are left of its part without the node.
         cut: int64, takes how many pairs of other nodes are joined only through it.
         apart: int64, takes how many other nodes of its part are outside the largest part that is left.
+        second: int64, takes how many are in the second largest part that is left: no fewer are on either side.
     """
     nodes = first.shape[0] - 1
     seen = np.full(nodes, -1, np.int64)
     low = np.zeros(nodes, np.int64)
     size = worth.copy()
     below, squares, biggest = np.zeros(nodes, np.int64), np.zeros(nodes, np.int64), np.zeros(nodes, np.int64)
+    found = (below, squares, biggest, second)
     parent = np.full(nodes, -1, np.int64)
     at = first[:nodes].copy()
     stack = np.empty(nodes, np.int64)
@@ -107,24 +109,25 @@ def joined(first, other, gone, worth, parts, cut, apart):
                 low[up] = min(low[up], low[node])
                 size[up] += size[node]
                 if low[node] >= seen[up]:
-                    _part_below(up, size[node], (below, squares, biggest), parts)
-        _sum_up(order, begin, time, worth, (below, squares, biggest), parts, cut, apart)
+                    _part_below(up, size[node], found, parts)
+        _sum_up(order, begin, time, worth, found, parts, cut, apart)
 
 
 @nb.njit(cache=True, nogil=True)
 def _part_below(up, size, found, parts):
     """Note that a part of some size hangs on the rest by one node."""
-    below, squares, biggest = found
+    below, squares, biggest, second = found
     parts[up] += size > 0
     below[up] += size
     squares[up] += size * size
+    second[up] = max(second[up], min(biggest[up], size))
     biggest[up] = max(biggest[up], size)
 
 
 @nb.njit(cache=True, nogil=True)
 def _sum_up(order, begin, end, worth, found, parts, cut, apart):
     """Tell of the nodes of one part, once all of it was seen, what is left above each."""
-    below, squares, biggest = found
+    below, squares, biggest, second = found
     total = 0
     for place in range(begin, end):
         total += worth[order[place]]
@@ -135,4 +138,5 @@ def _sum_up(order, begin, end, worth, found, parts, cut, apart):
         if rest > 0:
             parts[node] += 1
         apart[node] = others - max(rest, biggest[node])
+        second[node] = max(second[node], min(rest, biggest[node]))
         cut[node] = (others * others - squares[node] - rest * rest) // 2
