@@ -22,7 +22,7 @@ from palermo.adverts.pairing import Pairs, copies_apart, need, propose, score
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.public import find_public
 from palermo.adverts.reading import Corpus, Given, Hashes, Ints, read
-from palermo.adverts.tail import Beside, Scores, Tail, fit
+from palermo.adverts.tail import Beside, Scores, Tail, fit, told_by_manner
 from palermo.adverts.voices import Texts, number_texts, voices
 from palermo.adverts.weighing import Weighed, weigh_texts
 from palermo.adverts.witnesses import hear
@@ -165,10 +165,11 @@ def _alike(
     pairs = manner.beside(pairs)
     strangers = _chosen(pairs, strange)
     scores = Scores(strangers, len(texts.row), must, beside=beside if manner.traits else None)
-    # Taken generously the first time: it only tells which pairs are strangers, and a pair too many does no harm there.
-    tail = fit(scores, 2 * figures.false_links)
-    first = gather_wordings(weighed.kept, pairs, tail.threshold, half)
-    tail = fit(replace(scores, apart=known_apart(first, strangers, party)), figures.false_links / 2)
+    if not told_by_manner(scores):
+        # Taken generously the first time: it only tells which pairs are strangers, and a pair too many does no harm there.
+        first = gather_wordings(weighed.kept, pairs, fit(scores, 2 * figures.false_links).threshold, half)
+        scores = replace(scores, apart=known_apart(first, strangers, party))
+    tail = fit(scores, figures.false_links / 2)
     gathered = gather_wordings(weighed.kept, pairs, tail.threshold, half)
     return hear(weighed.kept, manner, pairs, gathered, tail.threshold, figures.threads), tail, manner
 

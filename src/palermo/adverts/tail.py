@@ -118,8 +118,8 @@ def fit(scores: Scores, accepted: float) -> Tail:
             for tail in _fitted(whole, known, (mode + start, _LONE), accepted, _STEEPEST_APART)
         ]
     if scores.beside is not None:
-        unlike, surely = _by_unlike(scores.beside, scores.must, accepted)
-        found = unlike if surely else found + unlike
+        unlike = _by_unlike(scores.beside, scores.must, accepted)
+        found = unlike if told_by_manner(scores) else found + unlike
     if found and scores.texts >= _SMALL:
         return min(found, key=lambda tail: (tail.threshold, tail.start))
     return _small(whole, mode, scores.texts, accepted)
@@ -153,8 +153,17 @@ class Steps:
         return int(self.many[(start - self.first) // _STEP :].sum())
 
 
-def _by_unlike(beside: Beside, must: int, accepted: float) -> tuple[list[Tail], bool]:
-    """Fit the words of pairs whose manner is unlike, and reckon from them what chance gives with manner added; say whether many told it.
+def told_by_manner(scores: Scores) -> bool:
+    """Say whether so many pairs are unlike in manner that they alone are asked what chance gives."""
+    if scores.beside is None:
+        return False
+    mode = _mode(scores.beside.words, scores.must)
+    unlike = Steps.of(scores.beside.words[scores.beside.unlike], mode)
+    return int(unlike.between(mode + _UNLIKE_STARTS[0], _UNLIKE_WIDTHS[-1]).sum()) >= _PLENTY
+
+
+def _by_unlike(beside: Beside, must: int, accepted: float) -> list[Tail]:
+    """Fit the words of pairs whose manner is unlike, and reckon from them what chance gives with manner added.
 
     Words and manner of strangers have nothing to do with one another. So the words of strangers who are unlike fall off as
     those of all do, there are as many more of all as near the mode, and what manner adds there it adds above.
@@ -163,19 +172,17 @@ def _by_unlike(beside: Beside, must: int, accepted: float) -> tuple[list[Tail], 
     near = (beside.words >= mode) & (beside.words < mode + _NEAR)
     many, unlike = int(np.count_nonzero(near)), int(np.count_nonzero(near & beside.unlike))
     if not unlike:
-        return [], False
+        return []
     added, times = np.unique(beside.added[near] // _STEP_ADDED, return_counts=True)
     chosen = Steps.of(beside.words[beside.unlike], mode)
     found: list[Tail] = []
-    most = 0
     for start, width in product(_UNLIKE_STARTS, _UNLIKE_WIDTHS):
-        most = max(most, int(chosen.between(mode + start, width).sum()))
         for tail in _fitted(chosen, chosen, (mode + start, width), accepted):
             lifted = [power_of_e((2 * step + 1) * _STEP_ADDED * tail.rate // 2000) for step in added.tolist()]
             share = sum(part * many for part, many in zip(lifted, times.tolist(), strict=True)) / many
             pairs = max(1, int(tail.pairs * share * many / unlike))
             found.append(_reaching(replace(tail, pairs=pairs), accepted))
-    return found, most >= _PLENTY
+    return found
 
 
 def _mode(score: Ints, must: int) -> int:
