@@ -18,7 +18,7 @@ from palermo.adverts.carriers import Carriers, Flags
 from palermo.adverts.hubs import Parts, find_hubs
 from palermo.adverts.kernels.contacts_graph import flatten, join_pairs
 from palermo.adverts.manner import Manner, Trait, learn, traits_of
-from palermo.adverts.pairing import Pairs, copies_apart, need, propose, score
+from palermo.adverts.pairing import Pairs, copies_apart, need, pack, propose, score
 from palermo.adverts.parameters import GroupingParameters
 from palermo.adverts.public import find_public
 from palermo.adverts.reading import Corpus, Given, Hashes, Ints, read
@@ -28,6 +28,9 @@ from palermo.adverts.weighing import Weighed, weigh_texts
 from palermo.adverts.witnesses import hear
 from palermo.adverts.wordings import Wordings, gather_wordings, known_apart
 from palermo.adverts.work import distinct
+
+_TELLS_LITTLE = 8000
+"""Copies of which one weighs less tell too little of their own to be told apart by it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,7 @@ def group_batches(
     joins[np.isin(joins, public)] = -1
     return Grouped(
         _join(unit, joins),
-        _templates(texts, wordings),
+        _templates(texts, weighed, wordings, chosen.threads),
         corpus,
         texts,
         weighed,
@@ -199,10 +202,17 @@ def _join(unit: Ints, joins: Ints) -> Ints:
     return np.asarray(flatten(part))
 
 
-def _templates(texts: Texts, wordings: Wordings) -> Ints:
-    """Give each row its template: texts of one wording, and whole copies, used by more than one row."""
+def _templates(texts: Texts, weighed: Weighed, wordings: Wordings, threads: int) -> Ints:
+    """Give each row its template: texts of one wording, and whole copies, used by more than one row.
+
+    Copies that say much of their own and share none of it are no template: what they share is a site's text.
+    """
     part = wordings.of.copy()
-    join_pairs(np.arange(len(part)), texts.copy, part)
+    copies = np.flatnonzero(texts.copy != np.arange(len(part)))
+    found = score(weighed.kept, pack(texts.copy[copies], copies), threads)
+    could = np.minimum(weighed.whole[found.a], weighed.whole[found.b])
+    same = (could < _TELLS_LITTLE) | (3 * found.score >= could)
+    join_pairs(found.a[same], found.b[same], part)
     flatten(part)
     template = np.full(len(texts.of_row), -1, np.int64)
     rows = np.flatnonzero(texts.of_row >= 0)

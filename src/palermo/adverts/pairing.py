@@ -54,8 +54,12 @@ def copies_apart(copy: Ints, party: Ints) -> Hashes:
     """Pair each text with the first of its whole copies, where they are of different parties."""
     texts = np.flatnonzero(copy != np.arange(len(copy)))
     texts = texts[party[texts] != party[copy[texts]]]
-    first, second = np.minimum(texts, copy[texts]), np.maximum(texts, copy[texts])
-    return np.asarray(first.astype(np.uint64) << _HALF | second.astype(np.uint64))
+    return pack(copy[texts], texts)
+
+
+def pack(a: Ints, b: Ints) -> Hashes:
+    """Pack pairs of texts, the smaller in the upper half."""
+    return np.asarray(np.minimum(a, b).astype(np.uint64) << _HALF | np.maximum(a, b).astype(np.uint64))
 
 
 def score(kept: Kept, packed: Hashes, threads: int) -> Pairs:
