@@ -49,12 +49,14 @@ def run(nodes: int, links: int) -> list[tuple[str, str]]:
     def lap(what: str, count: int = 1) -> None:
         nonlocal begin, busy
         passed, worked = (time.perf_counter() - begin) / count, (time.process_time() - busy) / count
-        took.append((what, f"{passed:.3f} s ({worked:.3f} s of a processor)"))
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        took.append((what, f"{passed:.3f} s ({worked:.3f} s of a processor); {peak:,.0f} MB at most so far"))
         begin, busy = time.perf_counter(), time.process_time()
 
     table = invented(nodes, links)
     begin, busy = time.perf_counter(), time.process_time()
     graph = build(table)
+    del table
     lap("the graph of the links")
     found = find_groups(graph)
     lap("groups, six resolutions, twice each")

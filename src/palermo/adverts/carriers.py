@@ -17,7 +17,7 @@ _REST = 400
 """Thousandths of the texts around a contact that must be their own, for it to be doubtful."""
 _COMMON = 160
 """Thousandths of what is their own that they may have in common."""
-_VERY_MANY, _COMMON_OF_MANY = 24, 220
+_VERY_MANY, _COMMON_OF_MANY = 24, 300
 """The same for a contact in very many adverts, which a hand's own seldom is."""
 _MANY = 12
 """A contact in this many adverts is looked at for standing in boilerplate."""
