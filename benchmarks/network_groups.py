@@ -70,10 +70,12 @@ def run(nodes: int, links: int) -> list[tuple[str, str]]:
     for n in range(20):
         ways_between(web, (n * nodes // 20, nodes // 2 + n * nodes // 41), 3, sources, barred)
     lap("three paths between two, the mean of 20", 20)
+    roles = len(told)
+    del web, sources, flows, told  # each command holds its own
     over_time(graph, found.resolution)
     lap("groups over time")
     chosen = next(one for one in found.alternatives if one.chosen)
-    took.append(("groups found, hubs, roles", f"{len(found.groups):,}, {len(found.hubs):,}, {len(told):,}"))
+    took.append(("groups found, hubs, roles", f"{len(found.groups):,}, {len(found.hubs):,}, {roles:,}"))
     took.append(("resolution, steady", f"{chosen.resolution}, {chosen.left_out}"))
     took.append(("edges", f"{graph.edges:,}"))
     return took

@@ -135,15 +135,20 @@ def over_time(
     out = hub | barred
     # A look at a part of the links is parted as finely as the whole: by what chance would give in the whole graph.
     finely = max(resolution, 1) / max(float(without(beside, out).strengths().sum()), 1.0)
-    looks = [
-        _look(graph, (at, at + 2 * step), finely, out, lasting)
-        for at in range(start - step, max(end - step, start - step) + 1, step)
-    ]
-    found = [one for before, after in zip([None, *looks], looks, strict=False) for one in _events(before, after)]
-    # Finding rows takes a walk over all links: it is done for the events in which the most takes part.
-    weight = sorted(range(len(found)), key=lambda at: (-found[at].weight, at))[:told]
-    events = tuple(_event(graph, found[at]) for at in sorted(weight))
-    return Times(days, len(looks), events, len(found), looks[0].start)
+    spans = [(at, at + 2 * step) for at in range(start - step, max(end - step, start - step) + 1, step)]
+    # Finding rows takes a walk over all links, and a look as much room as the graph's nodes: of what happened, only that in
+    # which the most takes part is held, and two looks at a time.
+    held: list[tuple[int, _Seen]] = []
+    many = 0
+    before: _Look | None = None
+    for span in spans:
+        after = _look(graph, span, finely, out, lasting)
+        fresh = list(enumerate(_events(before, after), many))
+        many += len(fresh)
+        held = sorted([*held, *fresh], key=lambda one: (-one[1].weight, one[0]))[:told]
+        before = after
+    events = tuple(_event(graph, seen) for _, seen in sorted(held, key=lambda one: one[0]))
+    return Times(days, len(spans), events, many, spans[0][0])
 
 
 def _look(
