@@ -65,8 +65,11 @@ def test_the_model_of_a_large_enough_case_is_learnt_from_it() -> None:
 
 
 def test_a_small_case_uses_the_published_weights_and_says_so() -> None:
-    """Two records teach nothing: the page says that published weights stand in."""
+    """Two records teach nothing: the page says that published weights stand in, and no level is met more often than always."""
     (page,) = propose(records(ANNA, ANNA | {"name": "Ana Verbeke"}), None).model
+    assert all(0 < one.m < 1 and 0 < one.u < 1 for one in page.weights)
+    named = [one for one in page.weights if one.what == "name"]
+    assert abs(sum(one.u for one in named) - 1) < 0.01
     assert page.trained == (
         "The records are too few to learn from: the published default weights are used.",
         f"{ONE_FACT} {TWO_PEOPLE}",

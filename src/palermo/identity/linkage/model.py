@@ -308,10 +308,17 @@ def _levels_of(model: Model, name: str) -> tuple[Level, ...]:
 
 
 def _settle(one: Comparison, model: Model) -> None:
-    """Take the matches out of what random pairs showed, and turn all into weights, no two of a comparison equal."""
+    """Take the matches out of what random pairs showed, and turn all into weights, no two of a comparison equal.
+
+    A case that taught nothing keeps what is published: how many of its pairs are one nobody knows.
+    """
     levels = model.levels[one.name]
+    matches = model.prior if model.passes else 0.0
     for learnt in levels:
-        learnt.u = max((learnt.u - model.prior * learnt.m) / (1 - model.prior), learnt.u / 10)
+        learnt.u = max((learnt.u - matches * learnt.m) / (1 - matches), learnt.u / 10)
+    whole = max(sum(learnt.u for learnt in levels), 1.0)
+    for learnt in levels:
+        learnt.u /= whole
     met: set[int] = {0}
     for learnt in levels:
         learnt.millibits = round(1000 * math.log2(learnt.m / learnt.u))
