@@ -21,9 +21,9 @@ from palermo.adverts.wordings import Wordings
 from palermo.adverts.work import distinct, each
 
 WITNESSES = 3
-ASKED = 9
+ASKED = 16
 """Texts of a wording that are asked at most."""
-_ROUNDS = 2
+_ROUNDS = 3
 _BESIDE = 8000
 """What three texts must share with one on average, beside half of what two texts must share."""
 
@@ -86,7 +86,7 @@ def as_two_each(score: Ints) -> Ints:
 
 
 def _ask(kept: Kept, manner: Manner, pairs: Pairs, wordings: Wordings, threshold: int, threads: int) -> Asked:
-    """Hold each text that is half like a wording against up to nine of its texts."""
+    """Hold each text that is half like a wording against up to sixteen of its texts."""
     of = wordings.of
     size = np.bincount(of, minlength=len(of))
     near = np.flatnonzero(2 * pairs.score >= threshold)
