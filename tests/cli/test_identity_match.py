@@ -93,3 +93,12 @@ def test_nothing_is_written_over_unasked(run: Run, tmp_path: Path) -> None:
     assert run(file, "--out", out)[0] == 2
     assert out.read_text("utf-8") == "mine"
     assert run(file, "--out", out, "--replace")[0] == 0
+
+
+def test_a_threshold_that_is_no_number_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    """`nan` and `inf` are refused with the way out, not met as something unforeseen."""
+    file = put(tmp_path / "people.csv", HEADER + "1,Anna Maes,1990-01-02,,\n")
+    for written in ("nan", "inf"):
+        status, _, told = run(file, "--out", tmp_path / "out.csv", f"--threshold={written}")
+        assert status == 2
+        assert "is no number of bits" in told

@@ -205,6 +205,9 @@ NO_CONTACTS = [
     "\x00\ud800",
     "WhatsApp  - Book now",
     "telegram - discretion",
+    "WhatsApp: Book now",
+    "Skype: live show",
+    "WeChat ID below",
 ]
 
 

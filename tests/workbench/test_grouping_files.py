@@ -291,6 +291,13 @@ def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_pair_in_place_of_a_header_is_refused(tmp_path: Path) -> None:
+    """A table of pairs whose first line names two adverts of the file would lose that pair: it is refused, with the way out."""
+    pairs = put(tmp_path / "apart.csv", "A0,A1\n")
+    with pytest.raises(WrongUse, match="names two adverts"):
+        grouped(tmp_path, adverts([TEMPLATE] * 4), GroupWish(apart=pairs))
+
+
 def test_pairs_apart_are_read_each_once(tmp_path: Path) -> None:
     """The first two columns under the header are ids; their order makes no difference, blank lines are passed over."""
     path = put(tmp_path / "apart.csv", "one,other,why\nB,A,flat\nA,B,\n\nC,D,\n")

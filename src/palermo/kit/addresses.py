@@ -46,8 +46,7 @@ _PAGE_HINT = re.compile(r"\.[0-9\-]*[a-z]")
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9\-]{0,61}[a-z0-9])?\.){1,6}[a-z]{2,24}")
 ENDINGS = frozenset(
     words_of(
-        "com net org info eu be fr nl uk lu ch biz xyz online site shop club app example "
-        "cn hk tw jp kr vn th sg ro bg hu cz pl pt ru ua"
+        "com net org info eu be fr nl uk lu ch biz xyz online site shop club app example cn hk tw jp kr vn cz hu bg"
     )
 )
 ENDINGS_WITH_PATH = frozenset(words_of("me de es it at io co in to cc tv be fr ly gl link ee"))
@@ -67,7 +66,9 @@ NO_NAME = frozenset(
         "svp aub welcome too also uniquement seulement alleen nur solo direct directe text message bericht "
         "telegram whatsapp wechat viber signal line phone telephone telefoon contact adres mail email op sur on "
         "via for pour voor une een ein eine einen una uno unas unos les des las los het das der die the this your "
-        "votre vous jouw deze este esta con avec with met mit every chaque cada elke jede"
+        "votre vous jouw deze este esta con avec with met mit every chaque cada elke jede "
+        "book open live show below above ask girl girls boy boys messenger now today daily daytime every first then just "
+        "chat video photo photos pics send write text reserve reservez boek llama escribe schreib schreibe"
     )
 )
 

@@ -37,16 +37,34 @@ def read_apart(path: Path) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(pairs))
 
 
-def rows_apart(source: Source, pairs: Sequence[tuple[str, str]]) -> tuple[list[tuple[int, int]], list[str]]:
+def read_header(path: Path) -> tuple[str, ...]:
+    """Give what the table of pairs has as its header, which may be a pair written without one; nothing where it can be none."""
+    table = open_tables(path, digested=False).tables[0]
+    if table.header is not None or not table.head:
+        return ()
+    return tuple(cell.strip() for cell in list(table.head[0])[:2] if cell.strip())
+
+
+def rows_apart(
+    source: Source, pairs: Sequence[tuple[str, str]], header: tuple[str, ...] = ()
+) -> tuple[list[tuple[int, int]], list[str]]:
     """Find the rows of adverts that a person says are not one hand.
+
+    Args:
+        source: the adverts.
+        pairs: their ids.
+        header: of `read_header`.
 
     Returns:
         pairs of rows, every row of an id with every row of the other up to a few; what was met, in sentences.
+
+    Raises:
+        WrongUse: the header names two adverts: it is a pair, which would be passed over.
     """
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    ids = pa.array(sorted({name for pair in pairs for name in pair}), pa.string())
+    ids = pa.array(sorted({name for pair in pairs for name in pair} | set(header)), pa.string())
     rows: dict[str, list[int]] = {}
     at = 0
     for batch in source.keys:
@@ -54,6 +72,11 @@ def rows_apart(source: Source, pairs: Sequence[tuple[str, str]]) -> tuple[list[t
         for here in pc.indices_nonzero(pc.is_in(column, value_set=ids)).to_pylist():
             rows.setdefault(column[here].as_py(), []).append(at + here)
         at += batch.num_rows
+    if len(set(header)) > 1 and all(name in rows for name in header):
+        raise WrongUse(
+            f"The first line of the pairs, “{header[0]}” and “{header[1]}”, names two adverts.",
+            way_out="Put a line with names of columns above it, such as advert_id,other.",
+        )
     found = [
         (one, other) for a, b in pairs for one in rows.get(a, ())[:_SAME_ID] for other in rows.get(b, ())[:_SAME_ID]
     ]

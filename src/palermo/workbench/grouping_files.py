@@ -11,7 +11,7 @@ from palermo.kit.masks import banned_words
 from palermo.kit.progress import Progress, silent
 from palermo.kit.sentences import counted
 from palermo.workbench.advert_files import open_adverts
-from palermo.workbench.grouping_apart import read_apart, rows_apart
+from palermo.workbench.grouping_apart import read_apart, read_header, rows_apart
 from palermo.workbench.grouping_lists import group_lines, template_lines
 from palermo.workbench.grouping_source import Source, nameless
 from palermo.workbench.grouping_told import WHY_ALONE, Outcome, document, hubs, manner, public, threshold
@@ -127,10 +127,10 @@ def group_file(path: Path, out: Path, wish: GroupWish | None = None, progress: P
     progress("comparing adverts", 0, 0)
     grouped = run_engine(source, wish)
     notes = _same_ids(source)
-    if pairs:
+    if wish.apart:
         from palermo.adverts.apart import split
 
-        rows, more = rows_apart(source, pairs)
+        rows, more = rows_apart(source, pairs, read_header(wish.apart) if wish.apart else ())
         grouped = replace(grouped, group=split(grouped, rows))
         notes += more
     progress("writing groups", 0, 0)

@@ -1,6 +1,7 @@
 """Links files of persons outside any case: a line for each row given with its entity, and the model as a page beside it."""
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from palermo.adapters.clock import Clock, system_clock
 from palermo.adapters.groups_file import write_pieces, write_texts
 from palermo.adapters.rules import load
+from palermo.model.errors import WrongUse
 from palermo.workbench.outputs import check_targets
 from palermo.workbench.person_files import NotRead, read_persons
 
@@ -113,6 +115,10 @@ def match_files(
         Conflict: a file is there already.
         WrongUse: what would be written is what is read, the folder is not there, or no file has a further column.
     """
+    if wish is not None and not math.isfinite(wish.threshold):
+        raise WrongUse(
+            f"A threshold of {wish.threshold} is no number of bits.", way_out="Give a number, such as 0 or 5.5."
+        )
     wish = wish or MatchWish()
     progress = progress or (lambda _what, _done, _of: None)
     told = out.with_name(out.name + MODEL)

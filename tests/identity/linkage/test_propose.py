@@ -1,5 +1,7 @@
 """What linkage proposes, what it never does, and that no table makes it stumble."""
 
+from random import Random
+
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -183,3 +185,63 @@ def crowd() -> list[dict[str, str]]:
             people.append(one | {"name": name[:-1] + "x"})
             people.append(one | {"address": ""})
     return people
+
+
+def test_a_register_in_which_nobody_stands_twice_teaches_nothing_and_stops_nothing() -> None:
+    """Six hundred people without a double, of few names: learning from them runs off to nothing, and none is proposed."""
+    chance = Random(5)
+    given = [
+        "Anna",
+        "Joris",
+        "Lucia",
+        "Ivan",
+        "Kim",
+        "Omar",
+        "Peter",
+        "Nadia",
+        "Rosa",
+        "Vera",
+        "Hugo",
+        "Lena",
+        "Tom",
+        "Karel",
+        "Sofie",
+        "Bram",
+        "Eva",
+        "Noor",
+        "Piet",
+        "Daan",
+    ]
+    family = [
+        "Verbeke",
+        "Maes",
+        "Ferrer",
+        "Petrov",
+        "Zed",
+        "Khalid",
+        "Jones",
+        "Stone",
+        "Copper",
+        "Mill",
+        "Oak",
+        "Peeters",
+        "Jansen",
+        "Claes",
+        "Wouters",
+        "Bakker",
+        "Visser",
+        "Smit",
+        "Mulder",
+        "Bos",
+    ]
+    people = [
+        {
+            "name": f"{chance.choice(given)} {chance.choice(family)}",
+            "birth_date": f"{chance.randint(1950, 2002)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}",
+            "document_no": f"D{chance.randint(1000000, 9999999)}", "phone": f"+324701{n:05d}",
+            "address": f"{chance.randint(1, 200)} {chance.choice(family)}straat, Gent",
+        }
+        for n in range(600)
+    ]  # fmt: skip
+    found = propose(records(*people), None)
+    assert sum(page.records for page in found.model) == 600

@@ -10,6 +10,7 @@ import math
 import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -207,9 +208,15 @@ class Scorer:
         count, share = self._sample(column, figures.trained_on)
         if count < _FEW:
             return
-        session = self.linker.training.estimate_parameters_using_expectation_maximisation(
-            f"l.sampled = r.sampled AND l.{column} = r.{column}", estimate_without_term_frequencies=True
-        )
+        whole = deepcopy(self.linker._settings_obj)  # noqa: SLF001 (a pass that fails leaves it half taken apart)
+        try:
+            session = self.linker.training.estimate_parameters_using_expectation_maximisation(
+                f"l.sampled = r.sampled AND l.{column} = r.{column}", estimate_without_term_frequencies=True
+            )
+        except ValueError:
+            # Among pairs of which none is one thing, how often such agree runs off to nothing: they teach nothing.
+            self.linker._settings_obj = whole  # noqa: SLF001
+            return
         core = session.core_model_settings
         matches = core.probability_two_random_records_match * count
         model.passes.append(Pass(column, count, matches, matches * share))
