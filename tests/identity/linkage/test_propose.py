@@ -245,3 +245,11 @@ def test_a_register_in_which_nobody_stands_twice_teaches_nothing_and_stops_nothi
     ]  # fmt: skip
     found = propose(records(*people), None)
     assert sum(page.records for page in found.model) == 600
+
+
+def test_words_for_a_name_not_known_make_nobody_one() -> None:
+    """Two records without a name, whatever is written in its place, are not proposed for it, and the notes count them."""
+    empty = {"document_no": "UNKNOWN", "phone": "0000000000"}
+    found = propose(records({"name": "N/A", **empty}, {"name": "unknown", **empty}, ANNA), None)
+    assert found.proposals == ()
+    assert any(note.startswith("2 names say that it is not known") for note in found.notes)

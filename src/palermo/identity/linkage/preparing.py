@@ -32,6 +32,11 @@ FAMILIES = {
 _LONGEST = 120
 """How many characters of a name are compared."""
 
+NOBODY = [
+    "unknown", "n a", "null", "none", "no name", "noname", "not known", "not given", "anonymous", "unnamed", "onbekend",
+    "naam onbekend", "geen naam", "inconnu", "inconnue", "sans nom", "desconocido", "desconocida", "sin nombre", "unbekannt",
+]  # fmt: skip
+"""What is written, folded, where a name is not known."""
 SHORTEST = 4
 """The fewest letters and digits a document number or a phone is compared from."""
 
@@ -125,7 +130,7 @@ def prepare(
     )
     db.unregister("written")
     _fold_the_rest(db, tables)
-    notes = [*_dates(db, figures), *_too_short(db)]
+    notes = [*_nobody(db), *_dates(db, figures), *_too_short(db)]
     shared = [*_put_aside(db, "document", figures.document_names), *_put_aside(db, "phone", figures.phone_names)]
     _once_each(db, more)
     _parts(db, more)
@@ -202,6 +207,16 @@ def _dates(db: "duckdb.DuckDBPyConnection", figures: LinkageFigures) -> Iterator
         if found[0][0]:
             db.execute("UPDATE taken SET birth = NULL WHERE birth > ?", [figures.today])
             yield f"{counted(found[0][0], 'birth date lies', 'birth dates lie')} in the future: not compared."
+
+
+def _nobody(db: "duckdb.DuckDBPyConnection") -> Iterator[str]:
+    """Leave out what stands in a place of a name, a document or a phone for “not known”; say how often in a name's."""
+    found = db.sql("SELECT count(*) FROM taken WHERE list_contains(?, folded)", params=[NOBODY]).fetchall()
+    if found[0][0]:
+        yield f"{counted(found[0][0], 'name says', 'names say')} that it is not known (such as “unknown”): not compared."
+    db.execute("UPDATE taken SET folded = NULL, native = NULL WHERE list_contains(?, folded)", [NOBODY])
+    db.execute("UPDATE taken SET document = NULL WHERE list_contains(?, lower(document))", [NOBODY])
+    db.execute("UPDATE taken SET phone = NULL WHERE replace(phone, left(phone, 1), '') = ''")
 
 
 def _too_short(db: "duckdb.DuckDBPyConnection") -> Iterator[str]:
