@@ -5,7 +5,7 @@ import re
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from browser.conftest import Watched
 
@@ -74,16 +74,23 @@ def test_what_would_be_left_and_how_two_things_are_tied_are_told_in_sentences(de
     assert "score" not in text
 
 
-def test_a_chart_is_kept_under_a_name_and_opens_as_it_was(desk: Watched) -> None:
-    """What was hidden, where things lie and the note come back from the list; kept anew in its place; and taken off the list."""
+def first_group_drawn(desk: Watched) -> Locator:
+    """Draw the first group of the list and stand on the second thing in it; give the things drawn."""
     page = desk.page
     page.goto(f"{desk.address}/network")
     page.get_by_test_id("network-group").first.click(timeout=60_000)
     things = page.get_by_test_id("drawn").get_by_role("option")
     expect(things.first).to_be_visible(timeout=60_000)
-    every = things.count()
     page.get_by_test_id("drawn").focus()
     page.keyboard.press("j")
+    return things
+
+
+def test_a_chart_is_kept_under_a_name_and_opens_as_it_was(desk: Watched) -> None:
+    """What was hidden, where things lie and the note come back from the list; kept anew in its place; and taken off the list."""
+    page = desk.page
+    things = first_group_drawn(desk)
+    every = things.count()
     page.keyboard.press("h")
     expect(things).to_have_count(every - 1, timeout=30_000)
     keep = page.get_by_test_id("keep")
@@ -115,13 +122,8 @@ def test_a_chart_is_kept_under_a_name_and_opens_as_it_was(desk: Watched) -> None
 def test_things_are_marked_by_a_line_round_them_or_by_a_key_and_hidden_together(desk: Watched) -> None:
     """A line round the whole drawing marks all of it; m in the list marks one and unmarks it; what is marked is drawn alone."""
     page = desk.page
-    page.goto(f"{desk.address}/network")
-    page.get_by_test_id("network-group").first.click(timeout=60_000)
-    things = page.get_by_test_id("drawn").get_by_role("option")
-    expect(things.first).to_be_visible(timeout=60_000)
+    things = first_group_drawn(desk)
     every = things.count()
-    page.get_by_test_id("drawn").focus()
-    page.keyboard.press("j")
     page.keyboard.press("m")
     marked = page.get_by_test_id("marked")
     expect(marked.locator(".count")).to_have_text("1")

@@ -8,7 +8,7 @@ from palermo.adverts.kernels.words import scramble
 
 @nb.njit(cache=True, nogil=True)
 def blank_names(words, first, last, names, whose):
-    """Blank the words of the row's own names; give the new end."""
+    """Blank the words of the row's own names."""
     name_words, name_starts, name_first = names
     if whose < 0:
         return

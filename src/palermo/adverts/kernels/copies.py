@@ -18,6 +18,7 @@ FEWEST = 5
 """Texts of fewer words are copies only where they are the same."""
 _MAX_STEPS = 96
 _CELLS = 4096
+"""Cells that say which words a text has, by their lower bits."""
 
 
 @nb.njit(cache=True, nogil=True)

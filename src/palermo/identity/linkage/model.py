@@ -215,7 +215,7 @@ class Scorer:
             )
         except ValueError:
             # Among pairs of which none is one thing, how often such agree runs off to nothing: they teach nothing.
-            self.linker._settings_obj = whole  # noqa: SLF001
+            self.linker._settings_obj = whole  # noqa: SLF001 (as it was before the pass)
             return
         core = session.core_model_settings
         matches = core.probability_two_random_records_match * count
